@@ -1,0 +1,21 @@
+/** All contracts in one place: the clients take their types from here, docs and tests the values. */
+import { consoleContract } from './console/contract'
+import { evaluationContract } from './evaluation/contract'
+import { homeContract } from './home/contract'
+import { organisationContract } from './organisation/contract'
+import { pointsContract } from './points/contract'
+import { quizContract } from './quiz/contract'
+import { studyContract } from './study/contract'
+
+export const contracts = {
+  ...organisationContract,
+  ...homeContract,
+  ...studyContract,
+  ...quizContract,
+  ...pointsContract,
+  ...consoleContract,
+  ...evaluationContract,
+}
+
+/** Every action of the product by name. */
+export type Contracts = typeof contracts

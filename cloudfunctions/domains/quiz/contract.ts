@@ -1,0 +1,185 @@
+/** Quizzes: answers stay on the server until submission; afterwards each one is explained. */
+import * as z from 'zod'
+import { contract, member, role } from '../../kernel/contract'
+import { errorKind } from '../../kernel/errors'
+import { cursor, id, input, instant, text } from '../../kernel/fields'
+import { editorialErrors } from '../editorial/errors'
+import { source, status, topic, topicTag } from '../editorial/model'
+import { pointsEarned } from '../points/contract'
+
+export const attemptNotFound = errorKind('ATTEMPT_NOT_FOUND', '没有找到这次答题，请回到首页重新打开。')
+export const attemptClosed = errorKind('ATTEMPT_CLOSED', '这次答题已经截止，今天的题在首页等您。')
+export const answersMismatch = errorKind('ANSWERS_MISMATCH', '答案与题目对不上，请重新打开再作答。')
+export const bankEmpty = errorKind('BANK_EMPTY', '题库里还没有题目，请稍后再来。')
+
+export const questionKind = z.enum(['single', 'multiple', 'trueFalse'])
+export type QuestionKind = z.output<typeof questionKind>
+
+/** The fields an editor writes. `answer` holds the indexes of the right options. */
+export const questionFields = {
+  kind: questionKind,
+  topic,
+  difficulty: z.number().int().min(1).max(3),
+  stem: text(300),
+  options: z.array(text(120)).min(2).max(6),
+  answer: z.array(z.number().int().min(0).max(5)).min(1).max(6),
+  explanation: text(600),
+  source,
+}
+
+const option = z.object({ key: z.string(), text: z.string() })
+
+const askedQuestion = z.object({
+  id: z.string(),
+  kind: questionKind,
+  stem: z.string(),
+  topic: topicTag,
+  options: z.array(option),
+  /** Why it is in this paper: due for review, from a weak topic, or new. */
+  reason: z.enum(['review', 'weak', 'new']),
+})
+
+export const quizResult = z.object({
+  attemptId: z.string(),
+  day: z.string(),
+  submittedAt: instant,
+  correctCount: z.number().int(),
+  total: z.number().int(),
+  questions: z.array(
+    askedQuestion.extend({
+      chosen: z.array(z.string()),
+      answer: z.array(z.string()),
+      correct: z.boolean(),
+      explanation: z.string(),
+      source,
+    }),
+  ),
+  points: pointsEarned.nullable(),
+  /** What to look at again and when, in one sentence. */
+  advice: z.string(),
+})
+
+const questionDraft = z.object({
+  questionId: z.string(),
+  version: z.number().int(),
+  revision: z.number().int(),
+  status,
+  kind: questionKind,
+  stem: z.string(),
+  topic: topicTag,
+  author: z.string(),
+  updatedAt: instant,
+  /** True when the caller may not publish it, being its author. */
+  mine: z.boolean(),
+})
+
+const editors = role('editor')
+const versionRef = input({ questionId: id, version: z.number().int().min(1) })
+
+export const quizContract = contract({
+  'quiz.daily': {
+    summary:
+      "The caller's daily paper: made on first opening, resumed later, with the result once submitted.",
+    audience: 'member',
+    access: member,
+    input: input({}),
+    output: z.object({
+      attemptId: z.string(),
+      day: z.string(),
+      closesAt: instant,
+      questions: z.array(askedQuestion),
+      result: quizResult.nullable(),
+    }),
+    errors: [bankEmpty],
+    idempotent: true,
+  },
+  'quiz.submit': {
+    summary: 'Submits all answers of an attempt at once and answers with the graded, explained result.',
+    audience: 'member',
+    access: member,
+    input: input({
+      attemptId: id,
+      answers: z
+        .array(input({ questionId: id, chosen: z.array(z.string().min(1).max(4)).max(6) }))
+        .min(1)
+        .max(50),
+    }),
+    output: quizResult,
+    errors: [attemptNotFound, attemptClosed, answersMismatch],
+    idempotent: true,
+  },
+  'quiz.questions': {
+    summary: 'A page of question versions by status, newest first, for editors.',
+    audience: 'console',
+    access: editors,
+    input: input({ status: status.exclude(['archived']), cursor: cursor.optional() }),
+    output: z.object({ questions: z.array(questionDraft), nextCursor: z.string().nullable() }),
+    errors: [],
+    idempotent: true,
+  },
+  'quiz.question': {
+    summary: 'One version of a question with its key.',
+    audience: 'console',
+    access: editors,
+    input: versionRef,
+    output: questionDraft.extend({ ...questionFields, topic: topicTag, note: z.string().nullable() }),
+    errors: [editorialErrors.draftNotFound],
+    idempotent: true,
+  },
+  'quiz.saveQuestion': {
+    summary: 'Creates or changes a draft question. The client makes the id of a new one.',
+    audience: 'console',
+    access: editors,
+    input: input({ questionId: id, revision: z.number().int().min(0), ...questionFields }).superRefine(
+      (question, context) => {
+        const right = new Set(question.answer)
+        const problem =
+          right.size !== question.answer.length ||
+          question.answer.some((index) => index >= question.options.length)
+            ? '正确答案要在选项之中，且不重复'
+            : question.kind === 'multiple'
+              ? right.size < 2 && '多选题至少有两个正确答案'
+              : right.size !== 1 && '这种题只能有一个正确答案'
+        if (problem) context.addIssue({ code: 'custom', path: ['answer'], message: problem })
+        if (question.kind === 'trueFalse' && question.options.length !== 2)
+          context.addIssue({ code: 'custom', path: ['options'], message: '判断题只有“对”和“错”两个选项' })
+        if (new Set(question.options).size !== question.options.length)
+          context.addIssue({ code: 'custom', path: ['options'], message: '选项不能重复' })
+      },
+    ),
+    output: questionDraft,
+    errors: [editorialErrors.draftChanged, editorialErrors.notADraft],
+    idempotent: true,
+  },
+  'quiz.submitQuestion': {
+    summary: 'Hands a draft question to a second editor.',
+    audience: 'console',
+    access: editors,
+    input: versionRef,
+    output: questionDraft,
+    errors: [editorialErrors.draftNotFound, editorialErrors.notADraft],
+    idempotent: true,
+  },
+  'quiz.returnQuestion': {
+    summary: 'Returns a question in review to its author with a note.',
+    audience: 'console',
+    access: editors,
+    input: input({ questionId: id, version: z.number().int().min(1), note: text(500) }),
+    output: questionDraft,
+    errors: [editorialErrors.draftNotFound, editorialErrors.notInReview],
+    idempotent: true,
+  },
+  'quiz.publishQuestion': {
+    summary: 'Publishes a question in review; never by the editor who wrote it.',
+    audience: 'console',
+    access: editors,
+    input: versionRef,
+    output: questionDraft,
+    errors: [
+      editorialErrors.draftNotFound,
+      editorialErrors.notInReview,
+      editorialErrors.secondEditorRequired,
+    ],
+    idempotent: true,
+  },
+})
