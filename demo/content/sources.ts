@@ -43,13 +43,13 @@ export const PARTY_SYMBOLS_REGULATIONS: Source = {
   issuer: '中共中央',
   title: '《中国共产党党徽党旗条例》',
   documentNumber: null,
-  publishedOn: null,
+  publishedOn: '2021-06-26',
   url: PARTY_SITE,
 }
 
 export const PARTY_HISTORY: Source = {
   issuer: '中共中央党史和文献研究院',
-  title: '党史大事记公开资料',
+  title: '《中国共产党一百年大事记（1921年7月—2021年6月）》',
   documentNumber: null,
   publishedOn: null,
   url: 'https://www.dswxyjy.org.cn',
@@ -117,4 +117,44 @@ export const FIRE_ADVICE: Source = {
   documentNumber: null,
   publishedOn: null,
   url: 'https://www.119.gov.cn',
+}
+
+export const FRAUD_ADVICE: Source = {
+  issuer: '公安部',
+  title: '防范电信网络诈骗公开资料',
+  documentNumber: null,
+  publishedOn: null,
+  url: 'https://www.mps.gov.cn',
+}
+
+export const FIRST_AID_ADVICE: Source = {
+  issuer: '中国红十字会总会',
+  title: '公众急救常识公开资料',
+  documentNumber: null,
+  publishedOn: null,
+  url: 'https://www.redcross.org.cn',
+}
+
+export const HIGH_RISE_FIRE_RULES: Source = {
+  issuer: '应急管理部',
+  title: '《高层民用建筑消防安全管理规定》',
+  documentNumber: '应急管理部令第5号',
+  publishedOn: null,
+  url: 'https://www.mem.gov.cn',
+}
+
+export const ELDERLY_DIGITAL_PLAN: Source = {
+  issuer: '国务院办公厅',
+  title: '《关于切实解决老年人运用智能技术困难的实施方案》',
+  documentNumber: '国办发〔2020〕45号',
+  publishedOn: null,
+  url: 'https://www.gov.cn',
+}
+
+export const WASTE_SORTING_STANDARD: Source = {
+  issuer: '国家市场监督管理总局、国家标准化管理委员会',
+  title: '《生活垃圾分类标志》',
+  documentNumber: 'GB/T 19095—2019',
+  publishedOn: null,
+  url: 'https://std.samr.gov.cn',
 }

@@ -38,7 +38,7 @@ export interface ArticleData {
   title: string
   /** One sentence, at most 60 characters. */
   summary: string
-  /** Reading time of an unhurried reader. */
+  /** Reading time of an unhurried reader: about 200 characters a minute, rounded up. */
   minutes: number
   source: Source
   blocks: Block[]
