@@ -76,7 +76,7 @@ export const lawArticles: ArticleData[] = [
         type: 'paragraph',
         text: '花盆、空调外机、晾衣架从阳台脱落、坠落伤了人，所有人、管理人或者使用人如果不能证明自己没有过错，就要承担责任。如果另有应当负责的人，比如安装不合格，赔偿之后可以再向他追偿。',
       },
-      { type: 'heading', text: '物业该做什么' },
+      { type: 'heading', text: '物业和住户各做一步' },
       {
         type: 'paragraph',
         text: '物业服务企业等建筑物管理人应当采取必要的安全保障措施，防止这类事情发生；没有采取的，也要依法承担责任。',
@@ -139,7 +139,7 @@ export const lawArticles: ArticleData[] = [
         type: 'paragraph',
         text: '没有约定利息的，视为没有利息。利息不能预先从本金里扣，扣了的，按实际收到的数目还本付息。法律禁止放高利贷，利率不能违反国家有关规定。',
       },
-      { type: 'heading', text: '替人担保要三思' },
+      { type: 'heading', text: '担保和期限，都要留心' },
       {
         type: 'paragraph',
         text: '在“保证人”后面签了字，对方还不上时，您就可能要替他还。不想担保，只是见个证，就写明“见证人”。',
