@@ -154,7 +154,7 @@ export const ELDERLY_DIGITAL_PLAN: Source = {
 export const WASTE_SORTING_STANDARD: Source = {
   issuer: '国家市场监督管理总局、国家标准化管理委员会',
   title: '《生活垃圾分类标志》',
-  documentNumber: 'GB/T 19095—2019',
+  documentNumber: 'GB/T 19095-2019',
   publishedOn: null,
   url: 'https://std.samr.gov.cn',
 }
