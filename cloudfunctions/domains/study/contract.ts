@@ -258,7 +258,7 @@ export const studyContract = contract({
     idempotent: true,
   },
   'study.prepareBundles': {
-    summary: "Makes today's and tomorrow's bundle of each organisation that has none yet; safe to repeat.",
+    summary: "Makes today's bundle for each root organisation that has none yet; safe to repeat.",
     audience: 'jobs',
     access: timer,
     input: input({}),

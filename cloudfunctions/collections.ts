@@ -1,0 +1,26 @@
+/** Every collection of the product with its indexes; the build writes them to dist/cloudfunctions/collections.json. */
+import { consoleSessions, signInCodes } from './domains/console/store'
+import { accounts, invites, members, organisations } from './domains/organisation/store'
+import { pointsAccounts, pointsEntries } from './domains/points/store'
+import { questionHeads, questionVersions, quizAttempts } from './domains/quiz/store'
+import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
+import type { CollectionDefinition } from './kernel/database'
+
+export const collectionDefinitions: CollectionDefinition[] = [
+  organisations,
+  members,
+  accounts,
+  invites,
+  studyHeads,
+  studyVersions,
+  studyBundles,
+  studyRecords,
+  studyDays,
+  questionHeads,
+  questionVersions,
+  quizAttempts,
+  pointsEntries,
+  pointsAccounts,
+  signInCodes,
+  consoleSessions,
+].map(({ definition }) => definition)

@@ -1,0 +1,23 @@
+/** The function of the web console, called through HTTP access. Only a session tells who calls, never an OPENID. */
+import { consoleConsoleActions } from '../domains/console/console'
+import { identityBySession } from '../domains/console/sessions'
+import { evaluationConsoleActions } from '../domains/evaluation/console'
+import { organisationConsoleActions } from '../domains/organisation/console'
+import { quizConsoleActions } from '../domains/quiz/console'
+import { studyConsoleActions } from '../domains/study/console'
+import { withHttpAccess } from '../kernel/http'
+import { serve } from '../kernel/serve'
+
+export const main = withHttpAccess(
+  serve(
+    'console',
+    [
+      ...consoleConsoleActions,
+      ...organisationConsoleActions,
+      ...studyConsoleActions,
+      ...quizConsoleActions,
+      ...evaluationConsoleActions,
+    ],
+    { byOpenid: async () => null, bySession: identityBySession },
+  ),
+)

@@ -1,0 +1,107 @@
+/**
+ * Heads and versions of edited items. A head is what readers see (the published text, ready to read in one go) and
+ * where the newest version stands; each version is kept for good. One kind of item, one pair of collections.
+ */
+import { type Collection, collection } from '../../kernel/database'
+import type { Source, Status, Topic } from './model'
+
+export interface EditorialFields {
+  topic: Topic
+  source: Source
+}
+
+export interface Version<F> {
+  /** `{itemId}.{version}` */
+  _id: string
+  itemId: string
+  version: number
+  /** Counts the saves; the editor sends back the one they saw. */
+  revision: number
+  status: Status
+  fields: F
+  /** Everybody who wrote in this version; none of them may publish it. */
+  authorIds: string[]
+  authorName: string
+  lastEditorId: string
+  reviewerId: string | null
+  /** Why it was returned. */
+  note: string | null
+  updatedAt: string
+  /** `updatedAt~_id` */
+  listKey: string
+}
+
+export interface Head<F> {
+  _id: string
+  latestVersion: number
+  publishedVersion: number | null
+  published: F | null
+  publishedAt: string | null
+  /** Topic of the published text; null until there is one, which keeps unpublished items out of readers' queries. */
+  liveTopic: Topic | null
+  live: boolean
+  /** `publishedAt~_id`, or the bare id until it is published. */
+  listKey: string
+  /** A number in [0, 1) fixed by the id: a random draw starts somewhere on it. */
+  draw: number
+}
+
+export interface EditorialCollections<F> {
+  heads: Collection<Head<F>>
+  versions: Collection<Version<F>>
+}
+
+/** Declares the pair of collections of one kind of item, e.g. `study` → studyHeads, studyVersions. */
+export function editorialCollections<F extends EditorialFields>(prefix: string): EditorialCollections<F> {
+  return {
+    heads: collection<Head<F>>({
+      name: `${prefix}Heads`,
+      indexes: [
+        {
+          fields: [
+            ['live', 1],
+            ['listKey', -1],
+          ],
+          reason: 'what is published, newest first',
+        },
+        {
+          fields: [
+            ['liveTopic', 1],
+            ['listKey', -1],
+          ],
+          reason: 'what is published on a topic, newest first',
+        },
+        {
+          fields: [
+            ['live', 1],
+            ['draw', 1],
+          ],
+          reason: 'a random draw from what is published',
+        },
+        {
+          fields: [
+            ['liveTopic', 1],
+            ['draw', 1],
+          ],
+          reason: 'a random draw from a topic',
+        },
+      ],
+    }),
+    versions: collection<Version<F>>({
+      name: `${prefix}Versions`,
+      indexes: [
+        {
+          fields: [
+            ['status', 1],
+            ['listKey', -1],
+          ],
+          reason: "the editors' lists by status, newest first",
+        },
+      ],
+    }),
+  }
+}
+
+export function versionId(itemId: string, version: number): string {
+  return `${itemId}.${version}`
+}

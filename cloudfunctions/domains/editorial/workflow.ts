@@ -1,0 +1,178 @@
+/** Draft → review → publication, for any kind of edited item. Each step is one transaction. */
+import { type ErrorKind, fail } from '../../kernel/errors'
+import type { Identity } from '../../kernel/identity'
+import { pageByKey, timeKey } from '../../kernel/paging'
+import { hashFraction } from '../../kernel/random'
+import type { Moment } from '../../kernel/time'
+import { transaction } from '../../kernel/transaction'
+import { editorialErrors } from './errors'
+import { topicTagOf } from './model'
+import { planSave, refusePublication } from './rules'
+import { type EditorialCollections, type EditorialFields, type Head, type Version, versionId } from './store'
+
+const EDITOR_PAGE = 30
+
+/** The steps of the workflow over one pair of collections. */
+export function editorialWorkflow<F extends EditorialFields>({ heads, versions }: EditorialCollections<F>) {
+  /** Reads a version, decides, and writes the changed version, all in one transaction. */
+  function step(
+    itemId: string,
+    version: number,
+    now: Moment,
+    decide: (current: Version<F>) => Partial<Version<F>> | ErrorKind | 'repeat',
+    also?: (next: Version<F>, t: Parameters<Parameters<typeof transaction>[0]>[0]) => Promise<void>,
+  ): Promise<Version<F>> {
+    return transaction(async (running) => {
+      const current = await versions.within(running).get(versionId(itemId, version))
+      if (!current) return fail(editorialErrors.draftNotFound)
+      const decision = decide(current)
+      if (decision === 'repeat') return current
+      if ('code' in decision) return fail(decision)
+      const next = { ...current, ...decision, updatedAt: now.iso, listKey: timeKey(now.iso, current._id) }
+      await versions.within(running).put(next)
+      await also?.(next, running)
+      return next
+    })
+  }
+
+  return {
+    list(status: Version<F>['status'], cursor: string | undefined) {
+      return pageByKey(versions, { status }, 'listKey', cursor, EDITOR_PAGE)
+    },
+
+    async get(itemId: string, version: number): Promise<Version<F>> {
+      return (await versions.get(versionId(itemId, version))) ?? fail(editorialErrors.draftNotFound)
+    },
+
+    save(itemId: string, revision: number, fields: F, editor: Identity, now: Moment): Promise<Version<F>> {
+      return transaction(async (running) => {
+        const head = await heads.within(running).get(itemId)
+        const latest = head && (await versions.within(running).get(versionId(itemId, head.latestVersion)))
+        const plan = planSave(head, latest, editor.memberId, revision, fields)
+        if ('code' in plan) return fail(plan)
+        if (plan.kind === 'repeat' && latest) return latest
+        const base = plan.kind === 'change' ? latest : null
+        const version = plan.kind === 'create' ? plan.version : (latest?.version ?? 1)
+        const _id = versionId(itemId, version)
+        const next: Version<F> = {
+          _id,
+          itemId,
+          version,
+          revision: (base?.revision ?? 0) + 1,
+          status: 'draft',
+          fields,
+          authorIds: [...new Set([...(base?.authorIds ?? []), editor.memberId])],
+          authorName: base?.authorName ?? editor.name,
+          lastEditorId: editor.memberId,
+          reviewerId: null,
+          note: base?.note ?? null,
+          updatedAt: now.iso,
+          listKey: timeKey(now.iso, _id),
+        }
+        await versions.within(running).put(next)
+        if (plan.kind === 'create')
+          await heads.within(running).put({ ...(head ?? newHead<F>(itemId)), latestVersion: version })
+        return next
+      })
+    },
+
+    submit(itemId: string, version: number, editor: Identity, now: Moment): Promise<Version<F>> {
+      return step(itemId, version, now, (current) => {
+        if (current.status === 'inReview' && current.lastEditorId === editor.memberId) return 'repeat'
+        return current.status === 'draft'
+          ? { status: 'inReview', lastEditorId: editor.memberId, note: null }
+          : editorialErrors.notADraft
+      })
+    },
+
+    returnToAuthor(
+      itemId: string,
+      version: number,
+      note: string,
+      editor: Identity,
+      now: Moment,
+    ): Promise<Version<F>> {
+      return step(itemId, version, now, (current) => {
+        if (current.status === 'draft' && current.reviewerId === editor.memberId && current.note === note)
+          return 'repeat'
+        return current.status === 'inReview'
+          ? { status: 'draft', note, reviewerId: editor.memberId }
+          : editorialErrors.notInReview
+      })
+    },
+
+    publish(itemId: string, version: number, editor: Identity, now: Moment): Promise<Version<F>> {
+      return step(
+        itemId,
+        version,
+        now,
+        (current) => {
+          if (current.status === 'published' && current.reviewerId === editor.memberId) return 'repeat'
+          return (
+            refusePublication(current, editor.memberId) ?? {
+              status: 'published',
+              reviewerId: editor.memberId,
+              note: null,
+            }
+          )
+        },
+        async (next, running) => {
+          const head = await heads.within(running).get(itemId)
+          if (!head) return fail(editorialErrors.draftNotFound)
+          if (head.publishedVersion !== null)
+            await versions
+              .within(running)
+              .update(versionId(itemId, head.publishedVersion), { status: 'archived' })
+          await heads.within(running).put(publishedHead(head, next, now.iso))
+        },
+      )
+    },
+
+    /** A version as the editors' lists show it. */
+    summary(version: Version<F>, reader: Identity) {
+      const { revision, status, authorName, authorIds, updatedAt, fields } = version
+      return {
+        version: version.version,
+        revision,
+        status,
+        topic: topicTagOf(fields.topic),
+        author: authorName,
+        updatedAt,
+        mine: authorIds.includes(reader.memberId),
+      }
+    },
+  }
+}
+
+/** The head of an item nobody has published yet. */
+export function newHead<F>(itemId: string): Head<F> {
+  return {
+    _id: itemId,
+    latestVersion: 1,
+    publishedVersion: null,
+    published: null,
+    publishedAt: null,
+    liveTopic: null,
+    live: false,
+    listKey: itemId,
+    draw: hashFraction(itemId),
+  }
+}
+
+/** The head once a version is what readers see; the first publication keeps its place in the lists. */
+export function publishedHead<F extends EditorialFields>(
+  head: Head<F>,
+  version: Version<F>,
+  nowIso: string,
+): Head<F> {
+  const publishedAt = head.publishedAt ?? nowIso
+  return {
+    ...head,
+    publishedVersion: version.version,
+    published: version.fields,
+    publishedAt,
+    liveTopic: version.fields.topic,
+    live: true,
+    listKey: timeKey(publishedAt, head._id),
+  }
+}

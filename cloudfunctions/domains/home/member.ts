@@ -1,0 +1,65 @@
+/** The home page in one call, whose database trips run side by side. */
+import { implement } from '../../kernel/action'
+import type { Identity } from '../../kernel/identity'
+import { addDays, type Moment, mondayOf } from '../../kernel/time'
+import { pointsSummary, type PointsSource } from '../points'
+import { attemptsSince, closesAt, DAILY_QUESTIONS, type QuizAttempt } from '../quiz'
+import { studyDaysSince, todayOf } from '../study'
+import { homeContract } from './contract'
+
+/** @param sources the domains that earn points */
+export function homeMemberActions(sources: readonly PointsSource[]) {
+  return implement(homeContract, 'member', {
+    'home.get': async ({ caller: { identity }, now }) =>
+      identity ? homeOf(identity, now, sources) : { bound: false as const, day: now.day },
+  })
+}
+
+async function homeOf(identity: Identity, now: Moment, sources: readonly PointsSource[]) {
+  const { memberId, name, organisationName, organisationPath } = identity
+  const monday = mondayOf(now.day)
+  const [today, attempts, studied, points] = await Promise.all([
+    todayOf(memberId, organisationPath, now.day),
+    attemptsSince(memberId, monday),
+    studyDaysSince(memberId, monday),
+    pointsSummary(sources, memberId, now.day),
+  ])
+  const active = new Set([
+    ...attempts.filter(({ status }) => status === 'submitted').map(({ day }) => day),
+    ...studied.map(({ day }) => day),
+  ])
+  return {
+    bound: true as const,
+    day: now.day,
+    now: now.iso,
+    name,
+    organisationName,
+    study: {
+      completedCount: today.completedCount,
+      items: today.items.map(({ contentId, title, minutes, topic, required, state }) => ({
+        contentId,
+        title,
+        minutes,
+        topicName: topic.name,
+        required,
+        state,
+      })),
+    },
+    quiz: quizOf(
+      attempts.find(({ day }) => day === now.day),
+      now,
+    ),
+    points: points.showOnHome ? { balance: points.balance, today: points.today } : null,
+    week: Array.from({ length: 7 }, (_, index) => {
+      const day = addDays(monday, index)
+      return { day, active: active.has(day) }
+    }),
+  }
+}
+
+function quizOf(attempt: QuizAttempt | undefined, now: Moment) {
+  if (!attempt)
+    return { state: 'new' as const, total: DAILY_QUESTIONS, correctCount: null, closesAt: closesAt(now.day) }
+  const { status, questions, correctCount } = attempt
+  return { state: status, total: questions.length, correctCount, closesAt: attempt.closesAt }
+}

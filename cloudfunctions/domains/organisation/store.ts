@@ -1,0 +1,105 @@
+/** The collections of this domain. WeChat's OPENID stands in `accounts` and nowhere else. */
+import { collection, command } from '../../kernel/database'
+import type { Grant } from '../../kernel/identity'
+
+export interface Organisation {
+  _id: string
+  name: string
+  kind: 'committee' | 'branch'
+  parentId: string | null
+  /** Materialised path of ids from the root, with slashes around: `/committee/branch-1/`. */
+  path: string
+  memberCount: number
+}
+
+export interface Member {
+  _id: string
+  name: string
+  organisationId: string
+  organisationPath: string
+  organisationName: string
+  grants: Grant[]
+  joinedOn: string | null
+  /** When a WeChat account was bound, or null. */
+  boundAt: string | null
+}
+
+/** A WeChat account. Carries what the kernel needs about its member, so that knowing who calls costs one read. */
+export interface Account {
+  _id: string
+  member: {
+    id: string
+    name: string
+    organisationId: string
+    organisationPath: string
+    organisationName: string
+    grants: Grant[]
+  } | null
+  failedTries: { count: number; since: string } | null
+}
+
+/** A one-time invite; the id is the SHA-256 of the code, which itself is kept nowhere. */
+export interface Invite {
+  _id: string
+  memberId: string
+  issuedAt: string
+  expiresAt: string
+  usedAt: string | null
+  /** A newer invite for the same member took its place. */
+  replaced: boolean
+}
+
+export const organisations = collection<Organisation>({
+  name: 'organisations',
+  indexes: [
+    { fields: [['path', 1]], unique: true, reason: 'the subtree of an organisation' },
+    { fields: [['parentId', 1]], reason: 'the roots, and the organisations right below one' },
+  ],
+})
+
+export const members = collection<Member>({
+  name: 'members',
+  indexes: [
+    {
+      fields: [
+        ['organisationId', 1],
+        ['_id', -1],
+      ],
+      reason: 'the roster of an organisation, page by page',
+    },
+  ],
+})
+
+export const accounts = collection<Account>({ name: 'accounts', indexes: [] })
+
+export const invites = collection<Invite>({
+  name: 'invites',
+  indexes: [
+    {
+      fields: [
+        ['memberId', 1],
+        ['replaced', 1],
+      ],
+      reason: 'invites that a new one replaces',
+    },
+  ],
+})
+
+/** Organisations whose path starts with the given one, in path order; at most 1000. */
+export function subtree(path: string): Promise<Organisation[]> {
+  return organisations.find(
+    { path: command.gte(path).and(command.lt(`${path}\uffff`)) },
+    { orderBy: [['path', 'asc']], limit: 1000 },
+  )
+}
+
+/** Organisations nothing stands above; at most 1000. */
+export function rootOrganisations(): Promise<Organisation[]> {
+  return organisations.find({ parentId: null }, { limit: 1000 })
+}
+
+/** What an account carries about its member. */
+export function cardOf(member: Member): NonNullable<Account['member']> {
+  const { _id, name, organisationId, organisationPath, organisationName, grants } = member
+  return { id: _id, name, organisationId, organisationPath, organisationName, grants }
+}

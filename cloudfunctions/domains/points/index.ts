@@ -1,0 +1,5 @@
+/** What other domains use of this one. */
+export type { PointsEarned } from './contract'
+export { pointsSummary } from './ledger'
+export { award } from './rules'
+export type { EarnedRecord, PointsSource } from './store'

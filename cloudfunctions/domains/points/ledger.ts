@@ -1,0 +1,71 @@
+/** Reading and posting the ledger. */
+import { transaction } from '../../kernel/transaction'
+import {
+  type EarnedRecord,
+  pointsAccounts,
+  pointsEntries,
+  type PointsEntry,
+  type PointsSource,
+} from './store'
+import { timeKey } from '../../kernel/paging'
+
+const POST_BATCH = 200
+
+/** The entry that an earning becomes. */
+export function entryOf({ memberId, day, at, points, source }: EarnedRecord): PointsEntry {
+  const _id = points.entryId
+  return { _id, listKey: timeKey(at, _id), memberId, day, at, points, source }
+}
+
+/** Earned but not yet posted, of one member, from all sources. */
+export async function pendingEntries(
+  sources: readonly PointsSource[],
+  memberId: string,
+): Promise<PointsEntry[]> {
+  const found = await Promise.all(sources.map((source) => source.pendingOf(memberId)))
+  return found.flat().map(entryOf)
+}
+
+/** Balance and today's sum, with what is not posted yet. Everything in one trip. */
+export async function pointsSummary(sources: readonly PointsSource[], memberId: string, day: string) {
+  const [account, posted, pending] = await Promise.all([
+    pointsAccounts.get(memberId),
+    pointsEntries.find({ memberId, day }, { limit: 100 }),
+    pendingEntries(sources, memberId),
+  ])
+  const known = new Set(posted.map(({ _id }) => _id))
+  // An entry can be seen on both sides while it is being posted; the balance then has it already.
+  const missing = pending.filter(({ _id }) => !known.has(_id))
+  const sum = (entries: PointsEntry[]) => entries.reduce((total, entry) => total + entry.points.amount, 0)
+  return {
+    balance: (account?.balance ?? 0) + sum(missing),
+    today: sum(posted) + sum(missing.filter((entry) => entry.day === day)),
+    showOnHome: account?.showOnHome ?? false,
+    pending: missing,
+  }
+}
+
+/** Posts what is pending: entry, balance and mark in one transaction each, so that a repeat changes nothing. */
+export async function postPending(sources: readonly PointsSource[]): Promise<number> {
+  let posted = 0
+  for (const source of sources) {
+    for (const { recordId, ...earned } of await source.pending(POST_BATCH)) {
+      const entry = entryOf(earned)
+      await transaction(async (running) => {
+        const existing = await pointsEntries.within(running).get(entry._id)
+        if (!existing) {
+          const account = await pointsAccounts.within(running).get(entry.memberId)
+          await pointsEntries.within(running).add(entry)
+          await pointsAccounts.within(running).put({
+            _id: entry.memberId,
+            balance: (account?.balance ?? 0) + entry.points.amount,
+            showOnHome: account?.showOnHome ?? false,
+          })
+        }
+        await source.markPosted(running, recordId, entry._id)
+      })
+      posted += 1
+    }
+  }
+  return posted
+}

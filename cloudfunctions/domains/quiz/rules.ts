@@ -1,0 +1,145 @@
+/** Pure decisions about papers and grading. */
+import type { Topic } from '../editorial'
+import type { AskedQuestion, AskReason, GradedQuestion, Question, QuizAttempt } from './store'
+
+export const DAILY_QUESTIONS = 5
+/** At most this many of a paper are reviews, and this many from weak topics; the rest is new. */
+export const MAX_REVIEWS = 2
+export const MAX_WEAK = 1
+/** A topic is weak when less than this share of at least three recent answers was right. */
+const WEAK_BELOW = 0.6
+const WEAK_MIN_ANSWERS = 3
+
+/** What a member's recent papers tell about them. */
+export interface LearningHistory {
+  /** Questions whose last answer was wrong, longest ago first. */
+  toReview: string[]
+  /** The topic answered worst, or null. */
+  weakTopic: Topic | null
+  /** Questions asked recently; not to be asked as new again. */
+  seen: Set<string>
+}
+
+/** Reads the history from submitted papers. @param attempts newest first */
+export function historyOf(attempts: readonly QuizAttempt[]): LearningHistory {
+  const lastCorrect = new Map<string, boolean>()
+  const topics = new Map<Topic, { right: number; total: number }>()
+  for (const attempt of attempts)
+    for (const graded of attempt.graded ?? []) {
+      const topic = attempt.questions.find(({ questionId }) => questionId === graded.questionId)?.topic
+      if (!lastCorrect.has(graded.questionId)) lastCorrect.set(graded.questionId, graded.correct)
+      if (!topic) continue
+      const tally = topics.get(topic) ?? { right: 0, total: 0 }
+      topics.set(topic, { right: tally.right + (graded.correct ? 1 : 0), total: tally.total + 1 })
+    }
+  const weak = [...topics]
+    .filter(([, { right, total }]) => total >= WEAK_MIN_ANSWERS && right / total < WEAK_BELOW)
+    .sort(([, a], [, b]) => a.right / a.total - b.right / b.total)
+  return {
+    toReview: [...lastCorrect]
+      .filter(([, correct]) => !correct)
+      .map(([id]) => id)
+      .reverse(),
+    weakTopic: weak[0]?.[0] ?? null,
+    seen: new Set(attempts.flatMap(({ questions }) => questions.map(({ questionId }) => questionId))),
+  }
+}
+
+export interface Candidate {
+  questionId: string
+  version: number
+  question: Question
+}
+
+/** Chooses the paper: due reviews, one from the weakest topic, the rest new; never the same question twice. */
+export function composePaper(
+  pools: { review: readonly Candidate[]; weak: readonly Candidate[]; fresh: readonly Candidate[] },
+  seen: ReadonlySet<string>,
+  size: number,
+): Array<Candidate & { reason: AskReason }> {
+  const paper: Array<Candidate & { reason: AskReason }> = []
+  const take = (candidates: readonly Candidate[], reason: AskReason, most: number) => {
+    let taken = 0
+    for (const candidate of candidates) {
+      if (paper.length >= size || taken >= most) return
+      if (paper.some(({ questionId }) => questionId === candidate.questionId)) continue
+      paper.push({ ...candidate, reason })
+      taken += 1
+    }
+  }
+  const unseen = (candidates: readonly Candidate[]) =>
+    candidates.filter(({ questionId }) => !seen.has(questionId))
+  take(pools.review, 'review', MAX_REVIEWS)
+  take(unseen(pools.weak), 'weak', MAX_WEAK)
+  take(unseen(pools.fresh), 'new', size)
+  // A small bank runs out of unseen questions; then seen ones come again rather than a short paper.
+  take(pools.fresh, 'review', size)
+  return paper
+}
+
+/**
+ * The question as it stands in a paper: options shuffled (true and false keep their order), keys a, b, c…
+ * @param fraction gives a number in [0, 1) for a key; the same key gives the same number
+ */
+export function ask(
+  { questionId, version, question, reason }: Candidate & { reason: AskReason },
+  fraction: (key: string) => number,
+): AskedQuestion {
+  const order = question.options.map((text, index) => ({ text, index }))
+  if (question.kind !== 'trueFalse')
+    order.sort((a, b) => fraction(`${questionId}.${a.index}`) - fraction(`${questionId}.${b.index}`))
+  const options = order.map(({ text }, place) => ({ key: keyOf(place), text }))
+  const answer = order.flatMap(({ index }, place) => (question.answer.includes(index) ? [keyOf(place)] : []))
+  const { kind, topic, stem, explanation, source } = question
+  return { questionId, version, kind, topic, stem, options, answer, explanation, source, reason }
+}
+
+function keyOf(place: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + place)
+}
+
+export interface GivenAnswer {
+  questionId: string
+  chosen: string[]
+}
+
+/** True when there is one answer for each question of the paper, made of its options. Unanswered is an empty choice. */
+export function answersFit(questions: readonly AskedQuestion[], answers: readonly GivenAnswer[]): boolean {
+  if (answers.length !== questions.length) return false
+  return questions.every(({ questionId, kind, options }) => {
+    const given = answers.filter((answer) => answer.questionId === questionId)
+    const chosen = given[0]?.chosen
+    if (given.length !== 1 || !chosen || new Set(chosen).size !== chosen.length) return false
+    if (kind !== 'multiple' && chosen.length > 1) return false
+    return chosen.every((key) => options.some((option) => option.key === key))
+  })
+}
+
+/** Right is exactly the right options, no more and no fewer. */
+export function grade(
+  questions: readonly AskedQuestion[],
+  answers: readonly GivenAnswer[],
+): GradedQuestion[] {
+  return questions.map(({ questionId, answer }) => {
+    const chosen = answers.find((given) => given.questionId === questionId)?.chosen ?? []
+    return {
+      questionId,
+      chosen,
+      correct: chosen.length === answer.length && answer.every((key) => chosen.includes(key)),
+    }
+  })
+}
+
+/** What to look at again and when, in one sentence. */
+export function adviceFor(
+  questions: readonly AskedQuestion[],
+  graded: readonly GradedQuestion[],
+  topicName: (topic: Topic) => string,
+): string {
+  const wrong = graded.filter(({ correct }) => !correct).map(({ questionId }) => questionId)
+  if (wrong.length === 0) return '全部答对。过几天会再问您一次，看看还记不记得。'
+  const topics = questions
+    .filter(({ questionId }) => wrong.includes(questionId))
+    .map(({ topic }) => topicName(topic))
+  return `${[...new Set(topics)].map((name) => `“${name}”`).join('、')}可以再看一看，答错的 ${wrong.length} 题明天起会再出现。`
+}

@@ -1,0 +1,3 @@
+/** What other domains use of this one. */
+export { todayOf } from './member'
+export { studyDays, studyDaysSince, studyPointsSource } from './store'

@@ -1,0 +1,86 @@
+/** Pure decisions about daily study. */
+import type { ErrorKind } from '../../kernel/errors'
+import type { CheckQuestion } from './contract'
+import { answersMismatch, contentChanged } from './contract'
+
+/** Items of a day's bundle: what an attentive reader manages in a quarter of an hour. */
+export const BUNDLE_SIZE = 3
+
+export interface BundleCandidate {
+  contentId: string
+  publishedAt: string
+}
+
+/**
+ * Chooses the day's bundle: what no bundle has offered yet comes first (the newest first), then what was offered
+ * longest ago.
+ * @param recent content ids of earlier bundles, newest bundle first
+ */
+export function chooseBundle(
+  candidates: readonly BundleCandidate[],
+  recent: ReadonlyArray<readonly string[]>,
+): string[] {
+  const lastOffered = new Map<string, number>()
+  recent.forEach((ids, daysAgo) => ids.forEach((id) => lastOffered.has(id) || lastOffered.set(id, daysAgo)))
+  const age = ({ contentId }: BundleCandidate) => lastOffered.get(contentId) ?? Infinity
+  return [...candidates]
+    .sort((a, b) => {
+      const [ageA, ageB] = [age(a), age(b)]
+      if (ageA !== ageB) return ageA > ageB ? -1 : 1
+      return a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0
+    })
+    .slice(0, BUNDLE_SIZE)
+    .map(({ contentId }) => contentId)
+}
+
+/** Id of a content's n-th check question. */
+export function checkQuestionId(index: number): string {
+  return `c${index + 1}`
+}
+
+export interface GivenAnswer {
+  questionId: string
+  chosen: number[]
+}
+
+/** Whether answers fit the questions they are for; null when they do. */
+export function refuseAnswers(
+  version: number,
+  answeredVersion: number,
+  questions: readonly CheckQuestion[],
+  answers: readonly GivenAnswer[],
+): ErrorKind | null {
+  if (version !== answeredVersion) return contentChanged
+  const expected = questions.map((_, index) => checkQuestionId(index)).sort()
+  const given = answers.map(({ questionId }) => questionId).sort()
+  if (expected.length !== given.length || expected.some((id, index) => id !== given[index]))
+    return answersMismatch
+  const fits = answers.every(({ questionId, chosen }) => {
+    const question = questions[expected.indexOf(questionId)]
+    return question !== undefined && chosen.every((option) => option < question.options.length)
+  })
+  return fits ? null : answersMismatch
+}
+
+export interface CheckResult {
+  questionId: string
+  correct: boolean
+  answer: number[] | null
+  explanation: string | null
+}
+
+/** Grades the check questions. The key stays hidden while a wrong answer may still be tried again. */
+export function gradeChecks(
+  questions: readonly CheckQuestion[],
+  answers: readonly GivenAnswer[],
+): CheckResult[] {
+  return questions.map((question, index) => {
+    const questionId = checkQuestionId(index)
+    const chosen = answers.find((answer) => answer.questionId === questionId)?.chosen ?? []
+    const correct =
+      chosen.length === question.answer.length && question.answer.every((key) => chosen.includes(key))
+    return correct
+      ? { questionId, correct, answer: question.answer, explanation: question.explanation }
+      : { questionId, correct, answer: null, explanation: null }
+  })
+}

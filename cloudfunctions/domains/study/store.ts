@@ -1,0 +1,136 @@
+/** The collections of daily study. */
+import type * as z from 'zod'
+import { collection, command, type Transaction } from '../../kernel/database'
+import { editorialCollections, editorialWorkflow } from '../editorial'
+import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
+import type { contentFields } from './contract'
+import type { CheckResult } from './rules'
+
+/** The text of a study item, as an editor wrote it. */
+export type StudyContent = { [K in keyof typeof contentFields]: z.output<(typeof contentFields)[K]> }
+
+export const { heads: studyHeads, versions: studyVersions } = editorialCollections<StudyContent>('study')
+export const studyWorkflow = editorialWorkflow({ heads: studyHeads, versions: studyVersions })
+
+/** The day's bundle of a root organisation. Never changed once made, so instances may keep it. */
+export interface StudyBundle {
+  /** `{day}.{organisationId}` */
+  _id: string
+  organisationId: string
+  day: string
+  items: BundleItem[]
+}
+
+/** What lists show of an item, copied into the bundle so that today's page needs no further read. */
+export interface BundleItem {
+  contentId: string
+  title: string
+  summary: string
+  topic: StudyContent['topic']
+  minutes: number
+  issuer: string
+  required: boolean
+}
+
+/** One member with one item. */
+export interface StudyRecord {
+  /** `{memberId}.{contentId}` */
+  _id: string
+  memberId: string
+  contentId: string
+  state: 'reading' | 'completed'
+  position: number
+  openedAt: string
+  completedAt: string | null
+  /** The graded answers of the completing attempt, for repeating its answer. */
+  results: CheckResult[] | null
+  points: PointsEarned | null
+}
+
+/** What a member finished on a day: keeps the daily cap exact, and counts participation with one document. */
+export interface StudyDay {
+  /** `{day}.{memberId}` */
+  _id: string
+  memberId: string
+  organisationId: string
+  day: string
+  completed: number
+  earned: number
+  /** Earnings of the day that are not in the ledger yet. */
+  pending: EarnedRecord[]
+  hasPending: boolean
+}
+
+export const studyBundles = collection<StudyBundle>({
+  name: 'studyBundles',
+  indexes: [
+    {
+      fields: [
+        ['organisationId', 1],
+        ['day', -1],
+      ],
+      reason: 'what earlier bundles offered',
+    },
+  ],
+})
+
+export const studyRecords = collection<StudyRecord>({ name: 'studyRecords', indexes: [] })
+
+export const studyDays = collection<StudyDay>({
+  name: 'studyDays',
+  indexes: [
+    {
+      fields: [
+        ['memberId', 1],
+        ['day', 1],
+      ],
+      reason: "the days of a member's week",
+    },
+    {
+      fields: [
+        ['organisationId', 1],
+        ['day', 1],
+      ],
+      reason: 'who of an organisation studied on a day',
+    },
+    {
+      fields: [
+        ['hasPending', 1],
+        ['memberId', 1],
+      ],
+      reason: 'earnings not yet in the ledger',
+    },
+  ],
+})
+
+export const recordId = (memberId: string, contentId: string) => `${memberId}.${contentId}`
+export const studyDayId = (day: string, memberId: string) => `${day}.${memberId}`
+export const bundleId = (day: string, organisationId: string) => `${day}.${organisationId}`
+
+/** The records of a member with these items. */
+export function recordsOf(memberId: string, contentIds: readonly string[]): Promise<StudyRecord[]> {
+  return studyRecords.getMany(contentIds.map((contentId) => recordId(memberId, contentId)))
+}
+
+/** The days from `day` on on which a member finished something. */
+export function studyDaysSince(memberId: string, day: string): Promise<StudyDay[]> {
+  return studyDays.find({ memberId, day: command.gte(day) }, { limit: 31 })
+}
+
+/** Points earned by studying. */
+export const studyPointsSource: PointsSource = {
+  async pendingOf(memberId) {
+    const days = await studyDays.find({ hasPending: true, memberId }, { limit: 100 })
+    return days.flatMap(({ pending }) => pending)
+  },
+  async pending(limit) {
+    const days = await studyDays.find({ hasPending: true }, { limit })
+    return days.flatMap(({ _id, pending }) => pending.map((earned) => ({ ...earned, recordId: _id })))
+  },
+  async markPosted(running: Transaction, id: string, entryId: string) {
+    const studyDay = await studyDays.within(running).get(id)
+    if (!studyDay) return
+    const pending = studyDay.pending.filter(({ points }) => points.entryId !== entryId)
+    await studyDays.within(running).update(id, { pending, hasPending: pending.length > 0 })
+  },
+}

@@ -1,0 +1,35 @@
+/** Secrets and ids. Rules never call these: handlers do, and pass the result on. */
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+
+/** No 0/O, 1/I/L: a code is read aloud and typed by hand. */
+const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** A code for people, e.g. `7KM2QXPA`: 8 characters carry 39 bits. */
+export function randomCode(length = 8): string {
+  return Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('')
+}
+
+/** A secret for programs: 256 bits, safe in a URL. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** A short id without meaning. */
+export function randomId(): string {
+  return randomBytes(8).toString('hex')
+}
+
+/** SHA-256 in hex; secrets are stored only like this. */
+export function sha256(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** A number in [0, 1) that is always the same for the same key. */
+export function hashFraction(key: string): number {
+  return createHash('sha256').update(key).digest().readUInt32BE(0) / 2 ** 32
+}
+
+/** What a person typed as a code, in the form it was issued: upper case, without spaces and dashes. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '')
+}

@@ -1,0 +1,23 @@
+/** The function members call from the mini-program. */
+import { consoleMemberActions } from '../domains/console/member'
+import { homeMemberActions } from '../domains/home/member'
+import { identityByOpenid } from '../domains/organisation'
+import { organisationMemberActions } from '../domains/organisation/member'
+import { pointsMemberActions } from '../domains/points/member'
+import { quizMemberActions } from '../domains/quiz/member'
+import { studyMemberActions } from '../domains/study/member'
+import { serve } from '../kernel/serve'
+import { pointsSources } from '../points-sources'
+
+export const main = serve(
+  'member',
+  [
+    ...organisationMemberActions,
+    ...homeMemberActions(pointsSources),
+    ...studyMemberActions,
+    ...quizMemberActions,
+    ...pointsMemberActions(pointsSources),
+    ...consoleMemberActions,
+  ],
+  { byOpenid: identityByOpenid },
+)

@@ -1,0 +1,5 @@
+/** The function anybody may call; it never learns who does. */
+import { studyPublicActions } from '../domains/study/public'
+import { serve } from '../kernel/serve'
+
+export const main = serve('public', studyPublicActions, { byOpenid: async () => null })
