@@ -69,7 +69,7 @@ export const constitutionQuestions: QuestionData[] = [
       options: ['十四周岁', '十六周岁', '十八周岁', '二十周岁'],
       answer: [2],
       explanation:
-        '年满十八周岁的公民都有选举权和被选举权，依照法律被剥夺政治权利的人除外。十六周岁不是选举年龄。',
+        '年满十八周岁的公民都有选举权和被选举权，依照法律被剥夺政治权利的人除外。选举年龄看的是成年，十六周岁还没有成年。',
     },
     {
       key: 'constitution-interpretation',

@@ -95,9 +95,10 @@ export const historyQuestions: QuestionData[] = [
       kind: 'multiple',
       difficulty: 2,
       stem: '党在长期奋斗中形成的“三大优良作风”包括哪些？',
-      options: ['密切联系群众', '轮流值班', '理论联系实际', '批评和自我批评'],
+      options: ['密切联系群众', '独立自主', '理论联系实际', '批评和自我批评'],
       answer: [0, 2, 3],
-      explanation: '党的七大把前三项概括为党的优良作风。轮流值班只是一种工作安排。',
+      explanation:
+        '党的七大把理论联系实际、密切联系群众、批评和自我批评概括为党的优良作风。独立自主同样宝贵，但不在“三大作风”里。',
     },
     {
       key: 'history-long-march-stories',
@@ -183,7 +184,7 @@ export const historyQuestions: QuestionData[] = [
       key: 'history-un-seat',
       kind: 'single',
       difficulty: 2,
-      stem: '联合国大会恢复中华人民共和国在联合国一切合法权利，是在哪一年？',
+      stem: '联合国大会恢复中华人民共和国在联合国的一切合法权利，是在哪一年？',
       options: ['1965年', '1971年', '1978年', '1979年'],
       answer: [1],
       explanation: '1971年10月25日，第26届联合国大会通过第2758号决议。1979年是中美建交的年份。',
@@ -259,7 +260,7 @@ export const historyQuestions: QuestionData[] = [
       stem: '1970年4月24日，我国第一颗人造地球卫星“东方红一号”发射成功。',
       options: ['对', '错'],
       answer: [0],
-      explanation: '东方红一号让中国成为又一个能独立发射卫星的国家。4月24日后来成为中国航天日。',
+      explanation: '东方红一号让中国成为世界上第五个独立发射卫星的国家。4月24日后来成为中国航天日。',
     },
     {
       key: 'history-first-npc',

@@ -142,7 +142,8 @@ export const lawQuestions: QuestionData[] = [
       stem: '下列哪些情形的婚姻无效？',
       options: ['重婚', '未到法定婚龄', '有禁止结婚的亲属关系', '没有举办婚礼'],
       answer: [0, 1, 2],
-      explanation: '前三项都是民法典规定的婚姻无效情形。结婚以登记为准，办不办婚礼不影响婚姻的效力。',
+      explanation:
+        '重婚、有禁止结婚的亲属关系、未到法定婚龄，婚姻都无效。结婚以登记为准，办不办婚礼不影响婚姻的效力。',
     },
     {
       key: 'law-cut-off-utilities',
@@ -199,8 +200,8 @@ export const lawQuestions: QuestionData[] = [
       kind: 'single',
       difficulty: 2,
       stem: '商家欺诈消费者，消费者可以要求增加赔偿价款的三倍。算下来不足多少元的，按这个数赔？',
-      options: ['100元', '500元', '300元', '3000元'],
-      answer: [1],
+      options: ['100元', '300元', '500元', '3000元'],
+      answer: [2],
       explanation: '增加赔偿的金额不足500元的，为500元，法律另有规定的除外。买到小件商品受骗，也值得维权。',
     },
     {

@@ -120,7 +120,8 @@ export const lifeQuestions: QuestionData[] = [
       stem: '用药时，下列哪些做法正确？',
       options: ['遵照医嘱和说明书', '觉得见效慢就自己加倍吃', '看病时告诉医生过敏史', '用药前看清有效期'],
       answer: [0, 2, 3],
-      explanation: '前三项都能减少用药风险。自己加量可能伤肝伤肾，见效慢应当去问医生。',
+      explanation:
+        '遵医嘱、看有效期、说清过敏史，都能减少用药风险。自己加量可能伤肝伤肾，见效慢应当去问医生。',
     },
     {
       key: 'life-fall-prevention',
@@ -219,7 +220,8 @@ export const lifeQuestions: QuestionData[] = [
       stem: '我国实行无偿献血制度。',
       options: ['对', '错'],
       answer: [0],
-      explanation: '献血法规定国家实行无偿献血制度，提倡健康适龄的公民自愿献血。买卖血液是违法的。',
+      explanation:
+        '献血法规定国家实行无偿献血制度，提倡健康适龄的公民自愿献血。无偿献血的血液必须用于临床，不得买卖。',
     },
   ]),
   ...questionsFrom('life', DEPOSIT_INSURANCE_REGULATIONS, [
@@ -276,7 +278,7 @@ export const lifeQuestions: QuestionData[] = [
       options: ['吃不完的打包带走', '选小份菜', '为了面子多点几道菜', '按人数适量点餐'],
       answer: [0, 1, 3],
       explanation:
-        '前三项既节约又体面。反食品浪费法要求形成文明、健康、理性、绿色的消费方式，为了面子多点菜正好相反。',
+        '适量点、选小份、吃不完打包，既节约又体面。反食品浪费法要求形成文明、健康、理性、绿色的消费方式，为了面子多点菜正好相反。',
     },
   ]),
   ...questionsFrom('life', PERSONAL_INFORMATION_LAW, [

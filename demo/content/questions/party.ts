@@ -98,7 +98,7 @@ export const partyQuestions: QuestionData[] = [
       options: ['两人', '三人', '五人', '七人'],
       answer: [1],
       explanation:
-        '党章规定，凡是有正式党员三人以上的，都应当成立党的基层组织。七人是设立支部委员会的参考人数，不要记混。',
+        '党章规定，凡是有正式党员三人以上的，都应当成立党的基层组织。正式党员七人以上是支部设立委员会的条件，不要记混。',
     },
     {
       key: 'party-thought-line',
@@ -208,7 +208,8 @@ export const partyQuestions: QuestionData[] = [
       stem: '下列哪些是正式党员享有的权利？',
       options: ['对党的工作提出建议和倡议', '行使表决权、选举权', '违反纪律时免予追究', '参加党的有关会议'],
       answer: [0, 1, 3],
-      explanation: '前三项都写在党章第四条里。党内没有不受纪律约束的特殊党员，违反纪律同样要追究。',
+      explanation:
+        '参加会议、提出建议、行使表决权和选举权，都写在党章第四条里。党内没有不受纪律约束的特殊党员，违反纪律同样要追究。',
     },
     {
       key: 'party-leader-branch',

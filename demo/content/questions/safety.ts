@@ -82,7 +82,7 @@ export const safetyQuestions: QuestionData[] = [
       key: 'safety-escape-smoke',
       kind: 'multiple',
       difficulty: 1,
-      stem: '楼里发生火灾，走廊有烟但还能通行，逃生时哪些做法正确？',
+      stem: '楼里发生火灾，走廊烟不大、还能通行，逃生时哪些做法正确？',
       options: ['离开房间后随手关门', '乘电梯，下得快一些', '捂住口鼻，沿疏散楼梯走', '弯低身子前进'],
       answer: [0, 2, 3],
       explanation: '烟往上走，低处的空气相对好一些，关门能延缓烟火蔓延。电梯可能停电、进烟，火灾时不能乘坐。',
@@ -117,7 +117,8 @@ export const safetyQuestions: QuestionData[] = [
       stem: '在高层住宅里，哪些地方禁止停放电动自行车或者为它充电？',
       options: ['公共门厅', '疏散走道', '集中充电的专用场所', '楼梯间'],
       answer: [0, 1, 3],
-      explanation: '前三处是逃生的必经之路，电池起火烟大火猛。集中充电的专用场所正是应当去的地方。',
+      explanation:
+        '门厅、走道和楼梯间是逃生的必经之路，电池起火烟大火猛。集中充电的专用场所正是应当去的地方。',
     },
   ]),
   ...questionsFrom('safety', FIRST_AID_ADVICE, [
