@@ -1,0 +1,75 @@
+/** The demo's study items and questions as the editors would have published them. */
+import {
+  type EditorialFields,
+  type Head,
+  newHead,
+  publishedHead,
+  type Version,
+  versionId,
+} from '../cloudfunctions/domains/editorial'
+import type { Question } from '../cloudfunctions/domains/quiz/store'
+import type { StudyContent } from '../cloudfunctions/domains/study/store'
+import { timeKey } from '../cloudfunctions/kernel/paging'
+import { DAY_MS } from '../cloudfunctions/kernel/time'
+import { articles } from './content/articles'
+import { questions } from './content/questions'
+import { demoPeople } from './people'
+
+/** This many at the end of each list are left unpublished, so that the editors' lists are not empty. */
+const IN_REVIEW = 2
+const DRAFTS = 1
+/** The newest item was published yesterday, the oldest this many days before. */
+const SPREAD_DAYS = 45
+
+export interface EditorialDocuments<F> {
+  heads: Array<Head<F>>
+  versions: Array<Version<F>>
+}
+
+export function demoStudyContents(nowMs: number): EditorialDocuments<StudyContent> {
+  return documents(
+    articles.map(({ key, ...fields }) => ({ id: key, fields })),
+    nowMs,
+  )
+}
+
+export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
+  return documents(
+    questions.map(({ key, ...fields }) => ({ id: key, fields })),
+    nowMs,
+  )
+}
+
+function documents<F extends EditorialFields>(
+  items: ReadonlyArray<{ id: string; fields: F }>,
+  nowMs: number,
+): EditorialDocuments<F> {
+  const editors = demoPeople.filter(({ role }) => role === 'editor')
+  const all = items.map(({ id, fields }, index) => {
+    const author = editors[index % editors.length]
+    const reviewer = editors[(index + 1) % editors.length]
+    if (!author || !reviewer) throw new Error('the demo needs two editors')
+    const fromEnd = items.length - 1 - index
+    const status = fromEnd < DRAFTS ? 'draft' : fromEnd < DRAFTS + IN_REVIEW ? 'inReview' : 'published'
+    const at = new Date(nowMs - DAY_MS - ((index * SPREAD_DAYS) / items.length) * DAY_MS).toISOString()
+    const _id = versionId(id, 1)
+    const version: Version<F> = {
+      _id,
+      itemId: id,
+      version: 1,
+      revision: 1,
+      status,
+      fields,
+      authorIds: [author.memberId],
+      authorName: author.name,
+      lastEditorId: author.memberId,
+      reviewerId: status === 'published' ? reviewer.memberId : null,
+      note: null,
+      updatedAt: at,
+      listKey: timeKey(at, _id),
+    }
+    const head = newHead<F>(id)
+    return { version, head: status === 'published' ? publishedHead(head, version, at) : head }
+  })
+  return { heads: all.map(({ head }) => head), versions: all.map(({ version }) => version) }
+}

@@ -1,0 +1,231 @@
+/** Thirty days of made-up learning, by the same rules that real learning goes by. */
+import type { Head } from '../cloudfunctions/domains/editorial'
+import type { PointsEarned } from '../cloudfunctions/domains/points'
+import { entryOf } from '../cloudfunctions/domains/points/ledger'
+import { award } from '../cloudfunctions/domains/points/rules'
+import type { EarnedRecord, PointsAccount, PointsEntry } from '../cloudfunctions/domains/points/store'
+import { closesAt } from '../cloudfunctions/domains/quiz/daily'
+import { ask, composePaper, grade, historyOf, type Candidate } from '../cloudfunctions/domains/quiz/rules'
+import { dailyAttemptId, type Question, type QuizAttempt } from '../cloudfunctions/domains/quiz/store'
+import { cardOf } from '../cloudfunctions/domains/study/bundles'
+import { chooseBundle, gradeChecks, checkQuestionId } from '../cloudfunctions/domains/study/rules'
+import {
+  bundleId,
+  recordId,
+  studyDayId,
+  type StudyBundle,
+  type StudyContent,
+  type StudyDay,
+  type StudyRecord,
+} from '../cloudfunctions/domains/study/store'
+import type { Member } from '../cloudfunctions/domains/organisation/store'
+import { hashFraction } from '../cloudfunctions/kernel/random'
+import { addDays, momentOf, startOfDayMs } from '../cloudfunctions/kernel/time'
+import { demoPeople } from './people'
+
+const HISTORY_DAYS = 30
+const DAILY_QUESTIONS = 5
+/** Papers remembered for reviews, as in the quiz itself. */
+const REMEMBERED_PAPERS = 10
+
+export interface History {
+  bundles: StudyBundle[]
+  records: StudyRecord[]
+  studyDays: StudyDay[]
+  attempts: QuizAttempt[]
+  entries: PointsEntry[]
+  accounts: PointsAccount[]
+}
+
+/**
+ * What the members did in the last thirty days and this morning. The fixed demo people did nothing today, so that
+ * whoever tries the demo finds the day in front of them.
+ * @param nowMs nothing happens after it
+ */
+export function demoHistory(
+  members: readonly Member[],
+  contents: ReadonlyArray<Head<StudyContent>>,
+  questions: ReadonlyArray<Head<Question>>,
+  nowMs: number,
+): History {
+  const today = momentOf(nowMs).day
+  const days = Array.from({ length: HISTORY_DAYS + 1 }, (_, index) => addDays(today, index - HISTORY_DAYS))
+  const bundles = demoBundles(contents, days.slice(0, -1))
+  const bank = questions.flatMap(({ _id, published, publishedVersion }) =>
+    published && publishedVersion
+      ? [{ questionId: _id, version: publishedVersion, question: published }]
+      : [],
+  )
+  const history: History = { bundles, records: [], studyDays: [], attempts: [], entries: [], accounts: [] }
+  const byContent = new Map(contents.map((head) => [head._id, head.published]))
+  const fixed = new Set(demoPeople.map(({ memberId }) => memberId))
+  for (const member of members) {
+    if (!member.boundAt) continue
+    const done = new Set<string>()
+    const attempts: QuizAttempt[] = []
+    const earned: EarnedRecord[] = []
+    for (const day of days) {
+      if (day === today && fixed.has(member._id)) continue
+      const diligence = 0.35 + 0.6 * hashFraction(`diligence.${member._id}`)
+      const at = instantOn(day, member._id, nowMs)
+      if (hashFraction(`study.${day}.${member._id}`) < diligence) {
+        const bundle = bundles.find((candidate) => candidate.day === day)
+        const items = bundle?.items.map(({ contentId }) => contentId).filter((id) => !done.has(id)) ?? []
+        const count = Math.floor(hashFraction(`count.${day}.${member._id}`) * (items.length + 1))
+        const studied = studyOn(member, day, at, items.slice(0, count), byContent)
+        items.slice(0, count).forEach((id) => done.add(id))
+        history.records.push(...studied.records)
+        if (studied.studyDay) history.studyDays.push(studied.studyDay)
+        earned.push(...studied.earned)
+      }
+      if (hashFraction(`quiz.${day}.${member._id}`) < diligence) {
+        const attempt = answerOn(member, day, at, bank, attempts)
+        attempts.unshift(attempt)
+        if (attempt.points)
+          earned.push({
+            memberId: member._id,
+            day,
+            at,
+            points: attempt.points,
+            source: { kind: 'quiz', id: attempt._id, title: '每日答题' },
+          })
+      }
+    }
+    history.attempts.push(...attempts)
+    history.entries.push(...earned.map(entryOf))
+    history.accounts.push({
+      _id: member._id,
+      balance: earned.reduce((sum, { points }) => sum + points.amount, 0),
+      showOnHome: member._id === 'm-member2',
+    })
+  }
+  return history
+}
+
+/** The bundles of days gone by, each chosen as the job would have chosen it then. */
+function demoBundles(contents: ReadonlyArray<Head<StudyContent>>, days: readonly string[]): StudyBundle[] {
+  const bundles: StudyBundle[] = []
+  for (const day of days) {
+    const published = contents.filter(
+      ({ publishedAt }) => publishedAt !== null && publishedAt.slice(0, 10) < day,
+    )
+    const chosen = chooseBundle(
+      published.map(({ _id, publishedAt }) => ({ contentId: _id, publishedAt: publishedAt ?? '' })),
+      [...bundles].reverse().map(({ items }) => items.map(({ contentId }) => contentId)),
+    )
+    const items = chosen.flatMap((id, index) => {
+      const head = published.find(({ _id }) => _id === id)
+      return head?.published ? [{ ...cardOf(head, head.published), required: index === 0 }] : []
+    })
+    bundles.push({ _id: bundleId(day, 'committee'), organisationId: 'committee', day, items })
+  }
+  return bundles
+}
+
+function studyOn(
+  member: Member,
+  day: string,
+  at: string,
+  contentIds: readonly string[],
+  byContent: ReadonlyMap<string, StudyContent | null>,
+): { records: StudyRecord[]; studyDay: StudyDay | null; earned: EarnedRecord[] } {
+  const records: StudyRecord[] = []
+  const earned: EarnedRecord[] = []
+  let sum = 0
+  for (const contentId of contentIds) {
+    const content = byContent.get(contentId)
+    if (!content) continue
+    const id = recordId(member._id, contentId)
+    const answers = content.checkQuestions.map(({ answer }, index) => ({
+      questionId: checkQuestionId(index),
+      chosen: answer,
+    }))
+    const points: PointsEarned | null = award(`study.${id}`, 'study.complete', 1, sum, day)
+    sum += points?.amount ?? 0
+    records.push({
+      _id: id,
+      memberId: member._id,
+      contentId,
+      state: 'completed',
+      position: 1,
+      openedAt: at,
+      completedAt: at,
+      results: gradeChecks(content.checkQuestions, answers),
+      points,
+    })
+    if (points)
+      earned.push({
+        memberId: member._id,
+        day,
+        at,
+        points,
+        source: { kind: 'study', id: contentId, title: content.title },
+      })
+  }
+  const studyDay: StudyDay | null =
+    records.length === 0
+      ? null
+      : {
+          _id: studyDayId(day, member._id),
+          memberId: member._id,
+          organisationId: member.organisationId,
+          day,
+          completed: records.length,
+          earned: sum,
+          pending: [],
+          hasPending: false,
+        }
+  return { records, studyDay, earned }
+}
+
+function answerOn(
+  member: Member,
+  day: string,
+  at: string,
+  bank: readonly Candidate[],
+  earlier: readonly QuizAttempt[],
+): QuizAttempt {
+  const _id = dailyAttemptId(day, member._id)
+  const past = historyOf(earlier.slice(0, REMEMBERED_PAPERS))
+  const start = Math.floor(hashFraction(_id) * bank.length)
+  const drawn = [...bank.slice(start), ...bank.slice(0, start)]
+  const paper = composePaper(
+    {
+      review: past.toReview.flatMap((id) => bank.filter(({ questionId }) => questionId === id)),
+      weak: drawn.filter(({ question }) => question.topic === past.weakTopic),
+      fresh: drawn,
+    },
+    past.seen,
+    DAILY_QUESTIONS,
+  )
+  const questions = paper.map((chosen) => ask(chosen, (key) => hashFraction(`${_id}.${key}`)))
+  const skill = 0.55 + 0.4 * hashFraction(`skill.${member._id}`)
+  const answers = questions.map(({ questionId, answer, options }) => {
+    const knows = hashFraction(`${_id}.${questionId}`) < skill
+    const wrong = options.find(({ key }) => !answer.includes(key))
+    return { questionId, chosen: knows || !wrong ? answer : [wrong.key] }
+  })
+  const graded = grade(questions, answers)
+  const correctCount = graded.filter(({ correct }) => correct).length
+  return {
+    _id,
+    memberId: member._id,
+    organisationId: member.organisationId,
+    day,
+    openedAt: at,
+    closesAt: closesAt(day),
+    status: 'submitted',
+    questions,
+    submittedAt: at,
+    graded,
+    correctCount,
+    points: award(`quiz.${_id}`, 'quiz.daily', correctCount, 0, day),
+    hasPending: false,
+  }
+}
+
+/** Sometime between six in the morning and ten in the evening, and never after now. */
+function instantOn(day: string, memberId: string, nowMs: number): string {
+  const sometime = startOfDayMs(day) + (6 + 16 * hashFraction(`hour.${day}.${memberId}`)) * 3_600_000
+  return new Date(Math.max(startOfDayMs(day), Math.min(sometime, nowMs - 60_000))).toISOString()
+}

@@ -1,0 +1,96 @@
+/**
+ * Fills an empty local cloud with the demo, through the genuine SDK like everything else.
+ * The process must have the environment of the cloud before this module is loaded.
+ */
+import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
+import {
+  accounts,
+  cardOf,
+  invites,
+  members,
+  organisations,
+} from '../cloudfunctions/domains/organisation/store'
+import { pointsAccounts, pointsEntries } from '../cloudfunctions/domains/points/store'
+import { questionHeads, questionVersions, quizAttempts } from '../cloudfunctions/domains/quiz/store'
+import {
+  studyBundles,
+  studyDays,
+  studyHeads,
+  studyRecords,
+  studyVersions,
+} from '../cloudfunctions/domains/study/store'
+import type { Collection, Document } from '../cloudfunctions/kernel/database'
+import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
+import { database } from '../cloudfunctions/kernel/sdk'
+import { DAY_MS } from '../cloudfunctions/kernel/time'
+import { demoQuestions, demoStudyContents } from './editorial'
+import { demoHistory } from './history'
+import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
+
+/** Documents an addition carries; a request may not be larger than the cloud allows. */
+const BATCH = 50
+
+/**
+ * Writes the demo.
+ * @param memberCount how many members the roster gets, at least the dozen with a part in the demo
+ * @param report told what is being written
+ */
+export async function seed(
+  memberCount: number,
+  nowMs: number,
+  report: (line: string) => void,
+): Promise<void> {
+  const nowIso = new Date(nowMs).toISOString()
+  const units = demoOrganisations(memberCount)
+  const roster = demoMembers(memberCount, units, nowIso)
+  const study = demoStudyContents(nowMs)
+  const bank = demoQuestions(nowMs)
+  const history = demoHistory(roster, study.heads, bank.heads, nowMs)
+  const accountOf = (openid: string, memberId: string): Account[] => {
+    const member = roster.find(({ _id }) => _id === memberId)
+    return member ? [{ _id: openid, member: cardOf(member), failedTries: null }] : []
+  }
+
+  report(`Seeding ${roster.length} members in ${units.length - 1} branches …`)
+  await addAll(organisations, units)
+  await addAll(members, roster)
+  await addAll(
+    accounts,
+    demoPeople.flatMap(({ openid, memberId }) => accountOf(openid, memberId)),
+  )
+  await addAll(invites, inviteDocuments(nowMs))
+  report(`Seeding ${study.heads.length} study items and ${bank.heads.length} questions …`)
+  await addAll(studyHeads, study.heads)
+  await addAll(studyVersions, study.versions)
+  await addAll(questionHeads, bank.heads)
+  await addAll(questionVersions, bank.versions)
+  report(
+    `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
+  )
+  await addAll(studyBundles, history.bundles)
+  await addAll(studyRecords, history.records)
+  await addAll(studyDays, history.studyDays)
+  await addAll(quizAttempts, history.attempts)
+  await addAll(pointsEntries, history.entries)
+  await addAll(pointsAccounts, history.accounts)
+}
+
+function inviteDocuments(nowMs: number): Invite[] {
+  const iso = (ms: number) => new Date(ms).toISOString()
+  return demoInvites.map(({ code, memberId, state }) => ({
+    _id: sha256(normaliseCode(code)),
+    memberId,
+    issuedAt: iso(nowMs - 20 * DAY_MS),
+    expiresAt: iso(nowMs + (state === 'expired' ? -6 : 300) * DAY_MS),
+    usedAt: state === 'used' ? iso(nowMs - 19 * DAY_MS) : null,
+    replaced: false,
+  }))
+}
+
+async function addAll<T extends Document>(
+  { definition }: Collection<T>,
+  documents: readonly T[],
+): Promise<void> {
+  for (let start = 0; start < documents.length; start += BATCH)
+    await database.collection(definition.name).add({ data: documents.slice(start, start + BATCH) })
+}
