@@ -1,0 +1,9 @@
+/** What an operation looked at and changed. */
+export interface Cost {
+  /** Documents looked at. */
+  read: number
+  /** Documents added, changed or removed. */
+  written: number
+  /** `_id`, an index name, null for a scan; absent when nothing was looked up. */
+  index?: string | null
+}

@@ -1,0 +1,201 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { messageOf, StartError } from '../errors'
+
+/** Says in the file's header that it is a local cloud's ("LXLC"). */
+const APPLICATION_ID = 0x4c584c43
+/** Rises when the tables change shape; a file with a higher one is refused. */
+const SCHEMA_VERSION = 1
+
+/** Prepared statements kept; queries with long lists each make their own. */
+const MAX_STATEMENTS = 500
+
+const SCHEMA = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE collections (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE indexes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    collection INTEGER NOT NULL REFERENCES collections (number),
+    name TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    is_unique INTEGER NOT NULL,
+    multikey TEXT NOT NULL,
+    UNIQUE (collection, name)
+  );
+  CREATE TABLE files (path TEXT PRIMARY KEY, content BLOB NOT NULL, type TEXT NOT NULL, stored_at INTEGER NOT NULL);
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`
+
+/** A row as SQLite gives it back. */
+export type Row = Record<string, string | number | null | ArrayBuffer>
+/** What can be bound to a statement. */
+export type Bindable = string | number | null | Buffer
+
+/**
+ * The SQLite file below everything. Statements are prepared once; each call runs to its end, so no cursor
+ * stays open. One process owns the file; the operating system frees it when that process dies.
+ */
+export class DataFile {
+  readonly #database: Database.Database
+  readonly #statements = new Map<string, Database.Statement>()
+  /** Called after a failed `atomically`, for those who remember what they wrote. */
+  onRollback: () => void = () => undefined
+
+  private constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  /**
+   * Opens `database.sqlite` in the folder (made if missing), or a database in memory for `:memory:`.
+   * @throws StartError when the folder cannot be written, or the file is in use, damaged, foreign or newer;
+   * the file is left as it was.
+   */
+  static open(data: string): DataFile {
+    if (data === ':memory:') return DataFile.#create(new Database(data))
+    try {
+      mkdirSync(data, { recursive: true })
+    } catch (error) {
+      throw new StartError(`the data folder ${data} cannot be made: ${messageOf(error)}`)
+    }
+    const path = join(data, 'database.sqlite')
+    const isNew = !existsSync(path)
+    if (!isNew) checkHeader(path)
+    let database: Database.Database
+    try {
+      database = new Database(path)
+      database.exec('PRAGMA locking_mode = EXCLUSIVE')
+      database.pragma('journal_mode = WAL')
+      database.exec('PRAGMA synchronous = FULL')
+      database.exec('BEGIN IMMEDIATE; COMMIT')
+    } catch (error) {
+      throw new StartError(openingProblem(path, error))
+    }
+    if (isNew) return DataFile.#create(database)
+    try {
+      checkIntegrity(path, database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+    return new DataFile(database)
+  }
+
+  static #create(database: Database.Database): DataFile {
+    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`)
+    const file = new DataFile(database)
+    // The version must stand in the file itself, where the next start looks before it touches anything.
+    file.all('PRAGMA wal_checkpoint(TRUNCATE)')
+    return file
+  }
+
+  /** Runs a statement that writes. */
+  run(sql: string, ...values: Bindable[]): number {
+    return this.#prepare(sql).run(values).changes
+  }
+
+  /** All rows of a query. */
+  all(sql: string, ...values: Bindable[]): Row[] {
+    return this.#prepare(sql).all(values) as Row[]
+  }
+
+  /** The first row of a query that has at most one. */
+  first(sql: string, ...values: Bindable[]): Row | undefined {
+    return this.all(sql, ...values)[0]
+  }
+
+  /** Runs SQL that changes tables; prepared statements are made anew afterwards. */
+  changeTables(sql: string): void {
+    this.#statements.clear()
+    this.#database.exec(sql)
+  }
+
+  /** Runs `work` so that all it writes is on disk when it returns, or nothing when it throws. */
+  atomically<T>(work: () => T): T {
+    if (this.#database.inTransaction) return work()
+    this.#database.exec('BEGIN IMMEDIATE')
+    let result: T
+    try {
+      result = work()
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
+      this.onRollback()
+      throw error
+    }
+    return result
+  }
+
+  /** A remembered setting of the local cloud itself. */
+  readMeta(key: string): string | undefined {
+    return this.first('SELECT value FROM meta WHERE key = ?', key)?.['value'] as string | undefined
+  }
+
+  writeMeta(key: string, value: string): void {
+    this.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value)
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+
+  #prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear()
+      statement = this.#database.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+/** Looks at the file's first bytes without SQLite, so that a file that is refused stays untouched. */
+function checkHeader(path: string): void {
+  const header = Buffer.alloc(100)
+  let size: number
+  try {
+    const file = openSync(path, 'r')
+    size = readSync(file, header, 0, header.length, 0)
+    closeSync(file)
+  } catch (error) {
+    throw new StartError(`the data file ${path} cannot be read: ${messageOf(error)}`)
+  }
+  if (size < header.length || header.toString('latin1', 0, 15) !== 'SQLite format 3') {
+    throw new StartError(`the data file ${path} is damaged or not a local cloud's; it was left as it is`)
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new StartError(`the data file ${path} was not made by the local cloud; it was left as it is`)
+  }
+  const version = header.readUInt32BE(60)
+  if (version > SCHEMA_VERSION) {
+    throw new StartError(
+      `the data file ${path} was made by a newer local cloud (version ${version}, this one knows ${SCHEMA_VERSION}); it was left as it is`,
+    )
+  }
+}
+
+function checkIntegrity(path: string, database: Database.Database): void {
+  let verdict: unknown
+  try {
+    const rows = database.pragma('quick_check(1)') as Array<Record<string, unknown>>
+    verdict = Object.values(rows[0] ?? {})[0]
+  } catch (error) {
+    verdict = messageOf(error)
+  }
+  if (verdict !== 'ok') throw new StartError(`the data file ${path} is damaged: ${String(verdict)}`)
+}
+
+function openingProblem(path: string, error: unknown): string {
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_BUSY')) return `the data file ${path} is in use by another local cloud`
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
+    return `the data file ${path} is damaged; it was left as it is`
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return `the data folder of ${path} cannot be written`
+  }
+  return `the data file ${path} cannot be opened: ${messageOf(error)}`
+}

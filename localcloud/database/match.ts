@@ -1,0 +1,85 @@
+import { Context } from 'mingo/core'
+import * as expression from 'mingo/operators/expression'
+import * as projection from 'mingo/operators/projection'
+import * as query from 'mingo/operators/query'
+import { Query } from 'mingo/query'
+import { resolve } from 'mingo/util'
+import { messageOf, notEmulated, requestFailed } from '../errors'
+import { compareValues, typeTag } from './keys'
+import { isFields, withRegExps, type Document, type Fields } from './values'
+
+/** The query operators that are answered as MongoDB answers them; any other is refused by name. */
+const QUERY_OPERATORS = new Set([
+  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$regex', '$options', '$exists', '$type'],
+  ...['$and', '$or', '$nor', '$not', '$mod', '$all', '$elemMatch', '$size', '$expr'],
+])
+
+/** A range condition over this database's own order of values (mingo orders strings by UTF-16 units). */
+function range(accepts: (compared: number) => boolean): never {
+  const operator = (selector: string, bound: unknown) => {
+    const dots = selector.split('.').length - 1
+    const type = typeTag(bound)
+    return (document: unknown): boolean => {
+      const found: unknown = resolve(document as Fields, selector, { unwrapArray: true })
+      const values: unknown[] = Array.isArray(found) ? found.flat(dots) : [found]
+      return values.some((value) => typeTag(value) === type && accepts(compareValues(value, bound)))
+    }
+  }
+  // mingo types an operator as the intersection of all its own, which no single function satisfies.
+  return operator as never
+}
+
+const matching = Context.init({
+  expression,
+  projection,
+  query: {
+    ...query,
+    $gt: range((compared) => compared > 0),
+    $gte: range((compared) => compared >= 0),
+    $lt: range((compared) => compared < 0),
+    $lte: range((compared) => compared <= 0),
+  },
+})
+
+/** Decides whether documents satisfy a query. */
+export interface Matcher {
+  (document: Fields): boolean
+}
+
+/** @throws CloudError for an operator that is unknown or not emulated, or a malformed condition */
+export function matcher(condition: Fields): Matcher {
+  checkOperators(condition)
+  let compiled: Query
+  try {
+    compiled = new Query(withRegExps(condition) as never, { context: matching })
+  } catch (error) {
+    throw requestFailed(`bad query: ${messageOf(error)}`)
+  }
+  return (document) => {
+    try {
+      return compiled.test(document)
+    } catch (error) {
+      throw requestFailed(`bad query: ${messageOf(error)}`)
+    }
+  }
+}
+
+/** Applies a projection (`{a: 1, 'b.c': 1}`) to documents; `_id` stays unless it is switched off. */
+export function project(documents: Document[], fields: Fields): Fields[] {
+  try {
+    return new Query({}, { context: matching }).find<Fields>(documents, fields as never).all()
+  } catch (error) {
+    throw requestFailed(`bad projection: ${messageOf(error)}`)
+  }
+}
+
+/** Walks a query and refuses operators this database does not know. */
+export function checkOperators(condition: unknown): void {
+  if (Array.isArray(condition)) condition.forEach(checkOperators)
+  if (!isFields(condition)) return
+  for (const [name, value] of Object.entries(condition)) {
+    if (name.startsWith('$') && !QUERY_OPERATORS.has(name)) throw notEmulated(`query operator ${name}`)
+    // Inside $expr stand aggregation operators, which mingo checks itself; behind $eq stands plain data.
+    if (name !== '$expr' && name !== '$eq') checkOperators(value)
+  }
+}

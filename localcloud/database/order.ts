@@ -1,0 +1,35 @@
+import { invalidParameter } from '../errors'
+import { sortKey } from './paths'
+import type { Fields } from './values'
+
+/** One field of a sort: `1` smallest first, `-1` largest first. */
+export interface SortField {
+  path: string
+  direction: 1 | -1
+}
+
+/** Reads `{"n": -1, "_id": 1}` in the order it was written. */
+export function readOrder(order: Fields): SortField[] {
+  return Object.entries(order).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1)
+      throw invalidParameter(`sort direction of ${path} must be 1 or -1`)
+    return { path, direction }
+  })
+}
+
+/** Sorts documents; those that tie keep their order. */
+export function sortDocuments<T extends Fields>(documents: T[], order: SortField[]): T[] {
+  if (order.length === 0) return documents
+  const keyed = documents.map((document) => ({
+    document,
+    keys: order.map(({ path, direction }) => sortKey(document, path, direction)),
+  }))
+  keyed.sort((left, right) => {
+    for (const [index, { direction }] of order.entries()) {
+      const compared = Buffer.compare(left.keys[index] as Buffer, right.keys[index] as Buffer)
+      if (compared !== 0) return compared * direction
+    }
+    return 0
+  })
+  return keyed.map(({ document }) => document)
+}

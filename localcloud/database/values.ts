@@ -1,0 +1,98 @@
+import { BSONRegExp, EJSON } from 'bson'
+import { invalidParameter, requestFailed } from '../errors'
+import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_DEPTH } from '../limits'
+
+/** A document or any other object of fields, as plain values (numbers, strings, Dates, BSONRegExp …). */
+export type Fields = Record<string, unknown>
+/** A stored document: always has an `_id`. */
+export type Document = Fields & { _id: DocumentId }
+/** What may stand in `_id` in WeChat Cloud. */
+export type DocumentId = string | number
+
+/** True for objects that hold fields, false for arrays, dates and the special values of BSON. */
+export function isFields(value: unknown): value is Fields {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof RegExp) &&
+    !('_bsontype' in value)
+  )
+}
+
+/** Reads canonical extended JSON as the SDK sends it. Numbers become JavaScript numbers. */
+export function decode(text: string): unknown {
+  let value: unknown
+  try {
+    value = EJSON.parse(text, { relaxed: true })
+  } catch {
+    throw invalidParameter('not valid extended JSON')
+  }
+  return value
+}
+
+/** Reads extended JSON that must be an object of fields; an absent text is an empty one. */
+export function decodeFields(text: string | undefined): Fields {
+  if (text === undefined || text === '') return {}
+  const value = decode(text)
+  if (!isFields(value)) throw invalidParameter('expected an object')
+  return value
+}
+
+/** Writes a value as canonical extended JSON, as the SDK reads it. */
+export function encode(value: unknown): string {
+  return EJSON.stringify(value, { relaxed: false })
+}
+
+/** A stored document read back. What was stored was checked when it was written. */
+export function parseDocument(text: string): Document {
+  return EJSON.parse(text, { relaxed: true }) as Document
+}
+
+/** Writes a document for storing and checks its size. */
+export function storedText(document: Fields): string {
+  const text = encode(document)
+  if (text.length > MAX_DOCUMENT_BYTES / 4 && Buffer.byteLength(text) > MAX_DOCUMENT_BYTES) {
+    throw requestFailed(`document is larger than the maximum size of ${MAX_DOCUMENT_BYTES} bytes`)
+  }
+  return text
+}
+
+/** Rebuilds a value, giving each leaf to `change`. Objects and arrays are new; leaves are what `change` returns. */
+function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, depth = 0): unknown {
+  if (depth > MAX_DOCUMENT_DEPTH) throw requestFailed(`nested deeper than ${MAX_DOCUMENT_DEPTH} levels`)
+  if (Array.isArray(value)) return value.map((item) => mapLeaves(item, change, depth + 1))
+  if (!isFields(value) || '$tcb_server_date' in value) return change(value)
+  const result: Fields = {}
+  for (const [name, item] of Object.entries(value)) {
+    if (name === '__proto__') throw invalidParameter('a field may not be called __proto__')
+    result[name] = mapLeaves(item, change, depth + 1)
+  }
+  return result
+}
+
+/** Replaces `db.serverDate({offset})` marks by the date they stand for at `now` (milliseconds). */
+export function resolveServerDates<T>(value: T, now: number): T {
+  return mapLeaves(value, (leaf) => {
+    if (!isFields(leaf)) return leaf
+    const mark = leaf['$tcb_server_date']
+    const offset = isFields(mark) && typeof mark['offset'] === 'number' ? mark['offset'] : 0
+    return new Date(now + offset)
+  }) as T
+}
+
+/** A query as the matcher wants it: regular expressions as RegExp. */
+export function withRegExps(query: Fields): Fields {
+  return mapLeaves(query, (leaf) => (leaf instanceof BSONRegExp ? toRegExp(leaf) : leaf)) as Fields
+}
+
+function toRegExp(value: BSONRegExp): RegExp {
+  const unknownFlag = /[^ims]/.exec(value.options)
+  if (unknownFlag) throw requestFailed(`regular expression option ${unknownFlag[0]} is not supported`)
+  try {
+    return new RegExp(value.pattern, value.options)
+  } catch {
+    throw requestFailed(`invalid regular expression: ${value.pattern}`)
+  }
+}

@@ -1,0 +1,116 @@
+import { Cron } from 'croner'
+import type { LocalClock, TimePassing } from '../clock'
+import { messageOf } from '../errors'
+import { MAX_TIMER_CATCH_UP } from '../limits'
+import type { CloudFunction, FunctionCatalog } from './catalog'
+import type { FunctionRunner } from './runner'
+
+/** Longest sleep: changes of config.json and of the machine's clock are seen by then. */
+const MAX_SLEEP_MS = 60_000
+
+interface Occurrence {
+  functionName: string
+  triggerName: string
+  at: number
+}
+
+/** Runs the timers of config.json when the local clock reaches them. */
+export class Timers implements TimePassing {
+  readonly #catalog: FunctionCatalog
+  readonly #runner: FunctionRunner
+  readonly #clock: LocalClock
+  #doneUntil: number
+  #sleep: NodeJS.Timeout | undefined
+  #started = false
+
+  constructor(catalog: FunctionCatalog, runner: FunctionRunner, clock: LocalClock) {
+    this.#catalog = catalog
+    this.#runner = runner
+    this.#clock = clock
+    this.#doneUntil = clock.now()
+    clock.attach(this)
+  }
+
+  start(): void {
+    this.#started = true
+    this.jumped()
+  }
+
+  stop(): void {
+    this.#started = false
+    clearTimeout(this.#sleep)
+  }
+
+  async pass(until: number, goTo: (at: number) => void): Promise<void> {
+    const due = this.#between(this.#doneUntil, until)
+    this.#doneUntil = until
+    for (const occurrence of due) {
+      goTo(occurrence.at)
+      await this.#run(occurrence)
+    }
+    this.#sleepUntilNext()
+  }
+
+  jumped(): void {
+    this.#doneUntil = this.#clock.now()
+    this.#sleepUntilNext()
+  }
+
+  #sleepUntilNext(): void {
+    clearTimeout(this.#sleep)
+    if (!this.#started) return
+    const next = this.#functions()
+      .flatMap(({ triggers }) => triggers)
+      .map(({ cron }) => scheduleOf(cron)?.nextRun(new Date(this.#doneUntil))?.getTime() ?? Infinity)
+    const wait = Math.max(0, Math.min(...next.map((at) => at - this.#clock.now()), MAX_SLEEP_MS))
+    this.#sleep = setTimeout(() => void this.pass(this.#clock.now(), () => undefined), wait)
+    this.#sleep.unref()
+  }
+
+  /** What falls due after `from` and not after `until`, in order; of one timer only the last few. */
+  #between(from: number, until: number): Occurrence[] {
+    const due = this.#functions().flatMap(({ name, triggers }) =>
+      triggers.flatMap((trigger) =>
+        occurrences(trigger.cron, from, until).map((at) => ({
+          functionName: name,
+          triggerName: trigger.name,
+          at,
+        })),
+      ),
+    )
+    return due.sort((left, right) => left.at - right.at)
+  }
+
+  #functions(): CloudFunction[] {
+    try {
+      return this.#catalog.all()
+    } catch (error) {
+      console.error(`timers rest: ${messageOf(error)}`)
+      return []
+    }
+  }
+
+  async #run({ functionName, triggerName, at }: Occurrence): Promise<void> {
+    const event = { Type: 'timer', TriggerName: triggerName, Time: new Date(at).toISOString(), Message: '' }
+    const outcome = await this.#runner.run(functionName, JSON.stringify(event), { kind: 'timer' })
+    if ('error' in outcome) {
+      console.error(`timer ${triggerName} of ${functionName} failed: ${outcome.error.message}`)
+    }
+  }
+}
+
+/** Moments of a timer after `from`, up to `until`; of many only the last. */
+function occurrences(cron: string, from: number, until: number): number[] {
+  const runs = scheduleOf(cron)?.previousRuns(MAX_TIMER_CATCH_UP, new Date(until + 1)) ?? []
+  return runs.map((run) => run.getTime()).filter((at) => at > from && at <= until)
+}
+
+/** A seven-field cron (seconds first, years last; UTC+8). One that cannot be read is said and left out. */
+function scheduleOf(cron: string): Cron | undefined {
+  try {
+    return new Cron(cron, { paused: true, timezone: 'Asia/Shanghai', mode: '7-part' })
+  } catch (error) {
+    console.error(`timer ignored, not a seven-field cron: ${cron} (${messageOf(error)})`)
+    return undefined
+  }
+}

@@ -1,0 +1,159 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { CloudError, messageOf } from './errors'
+import type { Outcome } from './functions/instance'
+import { MAX_EVENT_BYTES, MAX_FILE_BYTES, MAX_REQUEST_BYTES } from './limits'
+import type { MessageBox } from './openapi/messages'
+import { openapi } from './openapi/openapi'
+import { answer, type Services } from './protocol/admin'
+import type { Body } from './protocol/database-actions'
+import { checkFilePath } from './storage/files'
+
+/** What a failed function call is called in `{error: {code}}`: WeChat's number where it has one. */
+const CALL_ERROR_NUMBERS: Record<string, number> = {
+  FUNCTION_NOT_FOUND: -501000,
+  SYS_ERR: -501001,
+  FUNCTIONS_EXECUTE_FAIL: -504002,
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+}
+
+/** How a call of a function ended, as HTTP callers see it. */
+export type CallAnswer = { result: unknown } | { error: { code: string | number; message: string } }
+
+/** Turns an outcome into what callers outside the SDK see. */
+export function callAnswer(outcome: Outcome): CallAnswer {
+  if ('result' in outcome) return { result: JSON.parse(outcome.result) as unknown }
+  const { code, message } = outcome.error
+  return { error: { code: CALL_ERROR_NUMBERS[code] ?? code, message } }
+}
+
+/** Mounts the local cloud on an app: functions, the SDK's protocol, stored files and the portal's questions. */
+export function mountRoutes(app: FastifyInstance, services: Services, messages: MessageBox): void {
+  void app.register((scope, _options, done) => {
+    // Bodies are read by the routes themselves: the app's own parsers stay as they are.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
+    scope.setErrorHandler((error: FastifyError, _request, reply) => {
+      const status = error.statusCode ?? 500
+      const code = status === 413 ? 'EXCEED_REQUEST_SIZE_LIMIT' : 'SYS_ERR'
+      return reply.status(status).send({ error: { code, message: error.message } })
+    })
+    functionRoutes(scope, services)
+    protocolRoutes(scope, services, messages)
+    fileRoutes(scope, services)
+    portalRoutes(scope, services, messages)
+    done()
+  })
+}
+
+function functionRoutes(app: FastifyInstance, { runner }: Services): void {
+  app.post<{ Params: { name: string }; Body: Buffer | undefined }>(
+    '/functions/:name',
+    { bodyLimit: MAX_EVENT_BYTES },
+    async (request, reply) => {
+      const event = readJson(request.body)
+      if (event === undefined) return badJson(reply)
+      const openid = request.headers['x-wx-openid']
+      const caller = typeof openid === 'string' && openid !== '' ? openid : undefined
+      return callAnswer(
+        await runner.run(request.params.name, JSON.stringify(event), { kind: 'client', openid: caller }),
+      )
+    },
+  )
+}
+
+function protocolRoutes(app: FastifyInstance, services: Services, messages: MessageBox): void {
+  app.post<{ Body: Buffer | undefined }>(
+    '/admin',
+    { bodyLimit: MAX_REQUEST_BYTES },
+    async (request, reply) => {
+      const body = request.body ?? Buffer.alloc(0)
+      if (request.headers['content-type']?.startsWith('multipart/')) {
+        try {
+          const bytes = await openapi(request.headers, body, messages)
+          return reply.type('application/octet-stream').send(bytes)
+        } catch (error) {
+          const code = error instanceof CloudError ? error.code : 'SYS_ERR'
+          return { code, message: messageOf(error) }
+        }
+      }
+      const content = readJson(body)
+      if (typeof content !== 'object' || content === null) return badJson(reply)
+      return answer(services, content as Body, chainOf(request.headers['x-tcb-source']))
+    },
+  )
+}
+
+function fileRoutes(app: FastifyInstance, { files }: Services): void {
+  app.put<{ Params: { '*': string }; Body: Buffer | undefined }>(
+    '/cos/*',
+    { bodyLimit: MAX_FILE_BYTES },
+    (request, reply) => {
+      const path = checkFilePath(request.params['*'])
+      if (!files.mayUpload(path, String(request.headers.authorization))) return reply.status(403).send('')
+      const type = request.headers['content-type'] ?? 'application/octet-stream'
+      files.put(path, request.body ?? Buffer.alloc(0), type)
+      return reply.send('')
+    },
+  )
+  app.get<{ Params: { '*': string }; Querystring: { t?: string; sign?: string } }>(
+    '/cos/*',
+    (request, reply) => {
+      const path = request.params['*']
+      const { t = '', sign = '' } = request.query
+      if (!files.mayDownload(path, t, sign))
+        return reply
+          .status(403)
+          .send({ error: { code: 'AccessDenied', message: 'this address is not valid or has expired' } })
+      const file = files.get(path)
+      if (!file)
+        return reply.status(404).send({ error: { code: 'NoSuchKey', message: 'there is no such file' } })
+      // What people upload is never run as a page of this site.
+      return reply
+        .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; media-src 'self'")
+        .header('x-content-type-options', 'nosniff')
+        .type(file.type)
+        .send(file.content)
+    },
+  )
+}
+
+function portalRoutes(app: FastifyInstance, services: Services, messages: MessageBox): void {
+  const { calls, clock, database } = services
+  const time = () => ({ offsetMs: clock.offsetMs(), now: clock.now() })
+  app.get('/localcloud/calls', () => ({ calls: calls.recent() }))
+  app.get('/localcloud/collections', () => ({ collections: database.describe() }))
+  app.get('/localcloud/messages', () => ({ messages: messages.all() }))
+  app.get('/localcloud/clock', time)
+  app.post<{ Body: Buffer | undefined }>('/localcloud/clock', async (request, reply) => {
+    const wish = readJson(request.body) as { advanceMs?: unknown; reset?: unknown } | undefined
+    if (wish?.reset === true) await clock.reset()
+    else if (typeof wish?.advanceMs === 'number' && wish.advanceMs >= 0) await clock.advance(wish.advanceMs)
+    else {
+      const message = 'expected {"advanceMs": milliseconds, not below 0} or {"reset": true}'
+      return reply.status(400).send({ error: { code: 'INVALID_PARAM', message } })
+    }
+    return time()
+  })
+}
+
+/** The JSON of a body; `{}` for an empty one, undefined when it is not JSON. */
+function readJson(body: Buffer | undefined): unknown {
+  if (!body || body.length === 0) return {}
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function badJson(reply: FastifyReply): FastifyReply {
+  return reply.status(400).send({ error: { code: 'INVALID_PARAM', message: 'the body is not valid JSON' } })
+}
+
+/** The SDK's account of who called whom, without the empty first part. */
+function chainOf(header: string | string[] | undefined): string {
+  return String(header ?? 'scf')
+    .split(',')
+    .filter((part) => part !== '')
+    .join(',')
+}
