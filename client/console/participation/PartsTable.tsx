@@ -1,0 +1,56 @@
+import { Table } from 'antd'
+import { Link } from 'react-router-dom'
+import { type Participation, ShareBar } from './Figures'
+
+/** The organisations directly below; each opens its own page. */
+export function PartsTable({ parts, groupMinimum }: { parts: Participation[]; groupMinimum: number }) {
+  return (
+    <section className="card parts">
+      <h2>各支部</h2>
+      <Table<Participation>
+        rowKey="organisationId"
+        dataSource={parts}
+        pagination={false}
+        size="small"
+        scroll={{ x: 460 }}
+        columns={[
+          {
+            title: '组织',
+            dataIndex: 'organisationName',
+            render: (name: string, part) => <Link to={`/participation/${part.organisationId}`}>{name}</Link>,
+          },
+          { title: '党员', dataIndex: 'memberCount', align: 'right', className: 'numbers' },
+          {
+            title: '参与',
+            key: 'tookPart',
+            width: 150,
+            render: (_, part) => <TookPart part={part} groupMinimum={groupMinimum} />,
+          },
+          { title: '读完', dataIndex: 'studied', align: 'right', className: 'numbers', render: orDash },
+          { title: '答题', dataIndex: 'quizzed', align: 'right', className: 'numbers', render: orDash },
+          {
+            title: '平均答对',
+            dataIndex: 'averageCorrect',
+            align: 'right',
+            className: 'numbers',
+            render: (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function TookPart({ part, groupMinimum }: { part: Participation; groupMinimum: number }) {
+  if (part.tookPart === null) return <span className="faint">不足 {groupMinimum} 人</span>
+  return (
+    <span className="numbers took-part">
+      {part.tookPart}
+      <ShareBar share={part.memberCount > 0 ? part.tookPart / part.memberCount : 0} />
+    </span>
+  )
+}
+
+function orDash(count: number | null) {
+  return count ?? '—'
+}

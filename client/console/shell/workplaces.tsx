@@ -1,0 +1,58 @@
+import { BarChartOutlined, FileTextOutlined, FormOutlined, TeamOutlined } from '@ant-design/icons'
+import type { ComponentType, ReactNode } from 'react'
+import { lazy } from 'react'
+import type { Output } from '../api/client'
+
+export type WhoIsSignedIn = Output<'console.session'>
+type Role = WhoIsSignedIn['roles'][number]['role']
+
+export interface Workplace {
+  path: string
+  name: string
+  icon: ReactNode
+  roles: readonly Role[]
+  /** Rest of the route below `path`. */
+  rest: string
+  Page: ComponentType
+}
+
+/** Every workplace of the console, in the order of the navigation. */
+export const workplaces: readonly Workplace[] = [
+  {
+    path: '/participation',
+    name: '今日参与',
+    icon: <BarChartOutlined />,
+    roles: ['branchOfficer', 'committeeOfficer'],
+    rest: ':organisationId?',
+    Page: lazy(() => import('../participation/ParticipationPage')),
+  },
+  {
+    path: '/roster',
+    name: '党员名册',
+    icon: <TeamOutlined />,
+    roles: ['branchOfficer', 'committeeOfficer', 'administrator'],
+    rest: ':organisationId?',
+    Page: lazy(() => import('../roster/RosterPage')),
+  },
+  {
+    path: '/study',
+    name: '学习内容',
+    icon: <FileTextOutlined />,
+    roles: ['editor'],
+    rest: ':status?/:id?/:version?',
+    Page: lazy(() => import('../study/StudyPage')),
+  },
+  {
+    path: '/quiz',
+    name: '题库',
+    icon: <FormOutlined />,
+    roles: ['editor'],
+    rest: ':status?/:id?/:version?',
+    Page: lazy(() => import('../quiz/QuizPage')),
+  },
+]
+
+/** The workplaces these roles open. */
+export function workplacesOf(roles: WhoIsSignedIn['roles']): Workplace[] {
+  return workplaces.filter((workplace) => roles.some(({ role }) => workplace.roles.includes(role)))
+}
