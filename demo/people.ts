@@ -38,10 +38,10 @@ export const demoPeople: DemoPerson[] = [
 
 /** Invite codes to try binding with; the database keeps only their hashes. */
 export const demoInvites = [
-  { code: 'LX26-7KMQ', memberId: 'm-new-1', state: 'good', note: '可以用' },
-  { code: 'LX26-9PWT', memberId: 'm-new-2', state: 'good', note: '可以用' },
-  { code: 'LX26-3HVD', memberId: 'm-new-3', state: 'expired', note: '已过期' },
-  { code: 'LX26-5RYC', memberId: 'm-member', state: 'used', note: '已用过' },
+  { code: 'LX26-7KMQ', memberId: 'm-new-1', name: '许试用', state: 'good', note: '可以用' },
+  { code: 'LX26-9PWT', memberId: 'm-new-2', name: '朱范例', state: 'good', note: '可以用' },
+  { code: 'LX26-3HVD', memberId: 'm-new-3', name: '秦模拟', state: 'expired', note: '已过期' },
+  { code: 'LX26-5RYC', memberId: 'm-member', name: '陈示例', state: 'used', note: '已用过' },
 ] as const
 
 function person(
