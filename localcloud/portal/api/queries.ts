@@ -1,0 +1,68 @@
+/** What the portal knows of the local cloud, kept fresh while somebody looks. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { FunctionCall } from '../../calls'
+import type { PortalConfig } from '../config'
+import { read, send } from './client'
+
+const CALLS_EVERY_MS = 1_500
+const CLOCK_EVERY_MS = 5_000
+const COLLECTIONS_EVERY_MS = 3_000
+
+export interface ClockReading {
+  /** How far the local clock is ahead of real time. */
+  offsetMs: number
+  now: number
+}
+
+/** One step of the local clock. */
+export type ClockMove = { advanceMs: number } | { reset: true }
+
+export interface Collection {
+  name: string
+  count: number
+  indexes: Array<{ name: string; fields: Array<[string, 1 | -1]>; unique: boolean }>
+}
+
+export function useConfig() {
+  return useQuery({
+    queryKey: ['config'],
+    queryFn: () => read<PortalConfig>('/portal/config.json'),
+    staleTime: Infinity,
+  })
+}
+
+/** The clock is read all the time: its answer also tells whether the local cloud is there. */
+export function useClock() {
+  return useQuery({
+    queryKey: ['clock'],
+    queryFn: () => read<ClockReading>('/localcloud/clock'),
+    refetchInterval: CLOCK_EVERY_MS,
+  })
+}
+
+export function useMoveClock(onMoved: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (move: ClockMove) => send<unknown>('/localcloud/clock', move),
+    onSuccess: async () => {
+      await queries.invalidateQueries()
+      onMoved()
+    },
+  })
+}
+
+export function useCalls() {
+  return useQuery({
+    queryKey: ['calls'],
+    queryFn: () => read<{ calls: FunctionCall[] }>('/localcloud/calls'),
+    refetchInterval: CALLS_EVERY_MS,
+  })
+}
+
+export function useCollections() {
+  return useQuery({
+    queryKey: ['collections'],
+    queryFn: () => read<{ collections: Collection[] }>('/localcloud/collections'),
+    refetchInterval: COLLECTIONS_EVERY_MS,
+  })
+}
