@@ -1,0 +1,124 @@
+import type { PackageData } from '../shared/package-types'
+import type { Device } from './device'
+import type { SetDataCount } from './report'
+import type { FunctionAnswer, Runtime, SharedCard } from './runtime'
+import { pullRefreshOf } from './pages/scrolling'
+import { prepare } from './start'
+import { httpCallFunction } from './wx/cloud'
+
+/** What tests and the portal may look at and do from outside. */
+export interface MiniProgramWindow {
+  errors: string[]
+  route(): string
+  stack(): string[]
+  readonly setDataCalls: number
+  readonly setDataBytes: number
+  perPage: Record<string, SetDataCount>
+  /** Cards that were passed on with 转发. */
+  shared: SharedCard[]
+  phone: Device
+  /** Pulls the page on top down as a finger would; false where the page does not allow it. */
+  pullDown(): boolean
+  /** Scrolls to the end of the page on top. */
+  reachBottom(): void
+  /** Back, as by the arrow or the edge of the screen. */
+  back(): void
+}
+
+declare global {
+  interface Window {
+    __miniprogram__?: MiniProgramWindow
+    __setTheme?: (theme: 'light' | 'dark' | undefined) => void
+    /** Put there by the page that carries the runtime, before the runtime runs. */
+    __miniprogramPackage__: { data: PackageData; templates: Record<string, unknown>; base: string }
+    /** Where the runtime is hosted by a program: answers function calls as JSON. */
+    __miniprogramHost__?: {
+      openid: string
+      url: string
+      callFunction(name: string, json: string): Promise<string>
+    }
+  }
+}
+
+const OPENID_KEY = 'weapp:visitor'
+
+/** The person: from the address, or a visitor whom this browser remembers. */
+function whoIsIt(asked: string | null): string {
+  if (asked) return asked
+  const known = window.localStorage.getItem(OPENID_KEY)
+  if (known) return known
+  const made = `o-visitor-${Math.random().toString(36).slice(2, 12)}`
+  window.localStorage.setItem(OPENID_KEY, made)
+  return made
+}
+
+function expose(runtime: Runtime): void {
+  const { report, navigator, device } = runtime
+  window.__miniprogram__ = {
+    errors: report.errors,
+    route: () => navigator.top?.path ?? '',
+    stack: () => navigator.pages.map(({ path }) => path),
+    get setDataCalls() {
+      return report.setDataCalls
+    },
+    get setDataBytes() {
+      return report.setDataBytes
+    },
+    perPage: report.perPage,
+    shared: runtime.shared,
+    phone: device,
+    pullDown: () => {
+      const refresher = pullRefreshOf(navigator.top)
+      refresher?.trigger()
+      return refresher !== undefined
+    },
+    reachBottom: () => {
+      const scroller = navigator.top?.scroller
+      if (!scroller) return
+      scroller.scrollTop = scroller.scrollHeight
+      scroller.dispatchEvent(new Event('scroll'))
+    },
+    back: () => navigator.navigateBack(),
+  }
+  window.__setTheme = (theme) => device.setTheme(theme)
+}
+
+/** The address shows the page on top, and opening another address opens that page. */
+function followAddress({ navigator, report }: Runtime): void {
+  const address = (): string => window.location.hash.slice(1)
+  let shown = address()
+  navigator.changed.on(({ path, query }) => {
+    const search = Object.entries(query).map((pair) => pair.join('='))
+    shown = `/${path}${search.length > 0 ? `?${search.join('&')}` : ''}`
+    window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}#${shown}`)
+  })
+  window.addEventListener('hashchange', () => {
+    if (address() === shown) return
+    try {
+      navigator.reLaunch(address())
+    } catch (error) {
+      report.error(error, `opening ${address()}`)
+    }
+  })
+}
+
+function main(): void {
+  const search = new URLSearchParams(window.location.search)
+  const host = window.__miniprogramHost__
+  const openid = host?.openid ?? whoIsIt(search.get('openid'))
+  const { runtime, launch } = prepare({
+    ...window.__miniprogramPackage__,
+    openid,
+    callFunction: host
+      ? async (name, data) =>
+          JSON.parse(await host.callFunction(name, JSON.stringify(data ?? {}))) as FunctionAnswer
+      : httpCallFunction(window.location.origin, openid),
+    url: host?.url ?? window.location.hash.slice(1),
+    fontSizeSetting: Number(search.get('fontSizeSetting')),
+  })
+  expose(runtime)
+  followAddress(runtime)
+  launch()
+}
+
+main()

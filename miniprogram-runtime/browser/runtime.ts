@@ -1,0 +1,62 @@
+import type { PackageData } from '../shared/package-types'
+import type { Device } from './device'
+import { Emitter } from './emitter'
+import type { StyleSheets } from './framework/styles'
+import type { Navigator } from './pages/navigator'
+import type { PageView } from './pages/page'
+import type { Report } from './report'
+import type { Dialogs } from './shell/dialogs'
+import type { NavigationBar } from './shell/navigation-bar'
+import type { TabBar } from './shell/tab-bar'
+
+/** How a cloud function answers over HTTP. */
+export type FunctionAnswer = { result: unknown } | { error: { code: string | number; message: string } }
+
+export type CallFunction = (name: string, data: unknown) => Promise<FunctionAnswer>
+
+export interface LaunchOptions {
+  path: string
+  query: Record<string, string>
+  scene: number
+}
+
+/** What the person passed on from a page. */
+export interface SharedCard {
+  title: string
+  path: string
+  imageUrl?: string
+}
+
+/** Events of the whole mini-program that its code may listen to. */
+export class AppEvents {
+  readonly show = new Emitter<LaunchOptions>()
+  readonly hide = new Emitter<void>()
+  readonly error = new Emitter<string>()
+  readonly unhandledRejection = new Emitter<{ reason: unknown }>()
+  readonly resize = new Emitter<{ size: { windowWidth: number; windowHeight: number } }>()
+}
+
+/** The parts of a running mini-program that its API works with. */
+export interface Runtime {
+  data: PackageData
+  device: Device
+  report: Report
+  navigator: Navigator
+  styles: StyleSheets
+  dialogs: Dialogs
+  navigationBar: NavigationBar
+  tabBar: TabBar
+  events: AppEvents
+  launch: LaunchOptions
+  shared: SharedCard[]
+  callFunction: CallFunction
+  asset(path: string): string
+  /** Draws the bars around the page on top anew. */
+  redraw(): void
+  share(page: PageView, from: 'menu' | 'button', target?: object): void
+}
+
+/** The path of the page on top, or nothing before the first one. */
+export function currentPath(runtime: Runtime): string {
+  return runtime.navigator.top?.path ?? ''
+}

@@ -1,0 +1,28 @@
+import type { Runtime } from '../runtime'
+import { asyncApis } from './call'
+import { cloudApi } from './cloud'
+import { interactionApi } from './interaction'
+import { navigationApi } from './navigation'
+import type { Privacy } from './privacy'
+import { queryApi } from './queries'
+import { sealed } from './sealed'
+import { storageApi } from './storage'
+import { systemApi } from './system'
+
+/** The object `wx` of the running mini-program. What is not simulated throws when it is called. */
+export function createWx(runtime: Runtime, privacy: Privacy): object {
+  const asyncApi = asyncApis(runtime.report)
+  const implemented: Record<string, unknown> = {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    ...storageApi(runtime, asyncApi),
+    ...navigationApi(runtime, asyncApi),
+    ...interactionApi(runtime, asyncApi),
+    ...systemApi(runtime, asyncApi),
+    ...queryApi(runtime),
+    ...privacy.api(asyncApi),
+    cloud: sealed('wx.cloud', cloudApi(runtime, asyncApi), runtime.report),
+    nextTick: (callback: () => void) => setTimeout(callback),
+    canIUse: (schema: string) => schema.split('.')[0]! in implemented,
+  }
+  return sealed('wx', implemented, runtime.report)
+}
