@@ -65,7 +65,7 @@ function Options<Kind extends ChoiceKind>(props: Props<Kind> & { prefix: string 
   const problem = problems.get(`${prefix}options`) ?? problems.get(`${prefix}answer`)
   return (
     <div className="options" role="group" aria-label="选项">
-      <p className="options-label">选项（点左边的圆圈标出正确答案）</p>
+      <p className="options-label">选项（在左边标出正确答案）</p>
       {form.options.map((option, index) => {
         const path = `${prefix}options.${index}`
         const right = form.answer.includes(index)

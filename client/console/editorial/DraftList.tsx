@@ -44,7 +44,7 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
             onKeyDown={(event) => event.key === 'ArrowDown' && moveFocus(rows.current, event)}
-            placeholder="在列表里找"
+            placeholder="查找"
             aria-label="在列表里找"
             allowClear
             suffix={<Key>/</Key>}

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { Field, TextField } from './Field'
+import { FormPart } from './FormPart'
 import { limits } from './limits'
 import type { SourceForm } from './source'
 import type { FormProps } from './subject'
@@ -16,8 +17,7 @@ export function SourceFields({ form, onChange, problems }: FormProps<SourceForm>
     problems,
   })
   return (
-    <fieldset className="form-part">
-      <legend>出处</legend>
+    <FormPart title="出处">
       <div className="form-columns">
         <TextField {...text('issuer')} label="发布单位" placeholder="如：全国人民代表大会" />
         <TextField {...text('title')} label="文件名称" placeholder="如：《中华人民共和国宪法》" />
@@ -37,6 +37,6 @@ export function SourceFields({ form, onChange, problems }: FormProps<SourceForm>
         </Field>
       </div>
       <TextField {...text('url')} label="网址" placeholder="https://" />
-    </fieldset>
+    </FormPart>
   )
 }

@@ -51,12 +51,10 @@ export function withoutOption<Form extends ChoiceForm>(form: Form, index: number
   }
 }
 
-/** Drops options left blank, as long as two remain to be filled in. */
+/** Drops the last options when they were left blank, as long as two remain. */
 export function tidyChoice<Form extends ChoiceForm>(form: Form): Form {
-  let tidy = form
-  for (let index = form.options.length - 1; index >= 0; index -= 1)
-    if (form.options[index]?.trim() === '' && tidy.options.length > 2) tidy = withoutOption(tidy, index)
-  return tidy
+  const last = form.options.length - 1
+  return last >= 2 && form.options[last]?.trim() === '' ? tidyChoice(withoutOption(form, last)) : form
 }
 
 export function choiceInput<Kind extends ChoiceKind>(form: ChoiceForm<Kind>): ChoiceForm<Kind> {

@@ -59,12 +59,12 @@ export function useDraftEditing<Form>(subject: Subject<Form>, opened: OpenedDraf
   /** Saves over the given revision; answers null when it was not saved, and then has said why. */
   async function save(over: number = revision): Promise<{ version: Version; form: Form } | null> {
     const tidy = subject.tidy(form)
-    setForm(tidy)
     const missing = subject.missing(tidy)
     if (missing.length > 0) {
-      setAttempt({ problems: missing, input: subject.inputOf(tidy) })
+      setAttempt({ problems: missing, input })
       return null
     }
+    setForm(tidy)
     setSaving(true)
     try {
       const saved = await subject.save(id, over, tidy)

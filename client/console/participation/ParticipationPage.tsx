@@ -58,8 +58,9 @@ export default function ParticipationPage() {
         <TrendChart trend={trend} memberCount={total.memberCount} />
       </div>
       <p className="participation-note">
-        这里只有人数和平均数，从不显示姓名，也不排名次；不足 {groupMinimum} 人的组织不显示，
-        因为人数太少时平均数会暴露个人。这些数字用来安排学习，不用来考核个人。
+        这里只有人数和平均数，从不显示姓名，也不排名次。不足 {groupMinimum}{' '}
+        人的组织不显示：人数太少时，平均数会暴露个人。
+        {'这些数字用来安排学习，不用来考核个人。'}
       </p>
     </div>
   )

@@ -23,7 +23,7 @@ export function PartsTable({ parts, groupMinimum }: { parts: Participation[]; gr
           {
             title: '参与',
             key: 'tookPart',
-            width: 150,
+            width: 130,
             render: (_, part) => <TookPart part={part} groupMinimum={groupMinimum} />,
           },
           { title: '读完', dataIndex: 'studied', align: 'right', className: 'numbers', render: orDash },

@@ -14,11 +14,15 @@ export function TrendChart({ trend, memberCount }: { trend: Trend; memberCount: 
     <section className="card trend">
       <h2>近七天参与人数</h2>
       <svg
-        viewBox={`0 -22 ${width} ${height + 66}`}
+        viewBox={`0 -40 ${width} ${height + 84}`}
         role="img"
         aria-label={`近七天参与人数，共 ${memberCount} 名党员，数字见下表`}
       >
         <line x1="0" x2={width} y1={height} y2={height} className="trend-base" />
+        <line x1="0" x2={width} y1="0" y2="0" className="trend-all" />
+        <text x="0" y="-26" className="trend-label">
+          虚线：全体 {memberCount} 名党员
+        </text>
         {trend.map(({ day, tookPart }, index) => {
           const x = index * (barWidth + gap)
           const middle = x + barWidth / 2

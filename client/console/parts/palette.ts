@@ -3,6 +3,7 @@ export interface Palette {
   paper: string
   surface: string
   sunken: string
+  raised: string
   ink: string
   inkSoft: string
   inkFaint: string
@@ -11,7 +12,9 @@ export interface Palette {
   red: string
   green: string
   amber: string
+  amberGround: string
   error: string
+  errorGround: string
   accent: string
 }
 
@@ -19,6 +22,7 @@ export const light: Palette = {
   paper: '#faf8f5',
   surface: '#ffffff',
   sunken: '#f3f0eb',
+  raised: '#ffffff',
   ink: '#1f1b18',
   inkSoft: '#5c554f',
   inkFaint: '#736b64',
@@ -27,7 +31,9 @@ export const light: Palette = {
   red: '#b8141a',
   green: '#2a7248',
   amber: '#8f5f00',
+  amberGround: '#fbf4e2',
   error: '#c2330a',
+  errorGround: '#fcf0eb',
   accent: '#3d4f63',
 }
 
@@ -35,6 +41,7 @@ export const dark: Palette = {
   paper: '#151312',
   surface: '#1d1a19',
   sunken: '#272321',
+  raised: '#443d39',
   ink: '#ece7e2',
   inkSoft: '#b8b0a8',
   inkFaint: '#9b938b',
@@ -43,7 +50,9 @@ export const dark: Palette = {
   red: '#c2403d',
   green: '#7cc397',
   amber: '#d9ae5f',
+  amberGround: '#2c2416',
   error: '#f0866a',
+  errorGround: '#2f1d18',
   accent: '#9db4cc',
 }
 

@@ -34,7 +34,7 @@ export function Members({ organisationId, heading }: { organisationId: string; h
           className="roster-filter"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
-          placeholder="在已列出的人里找姓名"
+          placeholder="查找姓名"
           aria-label="在已列出的人里找姓名"
           allowClear
           suffix={<Key>/</Key>}
@@ -46,7 +46,6 @@ export function Members({ organisationId, heading }: { organisationId: string; h
         dataSource={shown}
         loading={roster.isPending}
         pagination={false}
-        scroll={{ x: 640 }}
         locale={{
           emptyText: (
             <Empty
@@ -57,7 +56,7 @@ export function Members({ organisationId, heading }: { organisationId: string; h
         }}
         columns={[
           { title: '姓名', dataIndex: 'name', width: 110 },
-          { title: '组织', dataIndex: 'organisationName', className: 'soft' },
+          { title: '组织', dataIndex: 'organisationName', className: 'soft', responsive: ['md'] },
           {
             title: '职责',
             key: 'roles',
@@ -70,13 +69,14 @@ export function Members({ organisationId, heading }: { organisationId: string; h
             title: '入党日期',
             dataIndex: 'joinedOn',
             width: 140,
+            responsive: ['md'],
             className: 'numbers soft',
             render: (day: string | null) => (day === null ? '—' : readableDay(day)),
           },
           {
             title: '微信',
             key: 'bound',
-            width: 190,
+            width: 130,
             render: (_, member) =>
               member.bound ? <span className="bound">✓ 已绑定</span> : <InviteButton member={member} />,
           },

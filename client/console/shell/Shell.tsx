@@ -71,7 +71,7 @@ function Header({ who }: { who: WhoIsSignedIn }) {
         <span className="faint">{who.organisationName}</span>
         <span className="faint roles">{[...new Set(who.roles.map(({ name }) => name))].join('、')}</span>
       </div>
-      <span className="faint numbers until">登录到 {readableInstant(who.expiresAt)}</span>
+      <span className="faint numbers until">登录有效到 {readableInstant(who.expiresAt)}</span>
       <Button size="small" icon={<LogoutOutlined />} loading={signOut.isPending} onClick={signOut.ask}>
         退出
       </Button>

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { replaced } from '../editorial/choice'
+import { FormPart } from '../editorial/FormPart'
 import { limits } from '../editorial/limits'
 import type { FormProps, Problems } from '../editorial/subject'
 import { Key } from '../parts/Key'
@@ -85,11 +86,14 @@ export function BlockEditor({ form: blocks, onChange, problems }: FormProps<Bloc
   }
 
   return (
-    <fieldset className="form-part">
-      <legend>正文</legend>
-      <p className="form-hint">
-        每块是一段。<Key>Enter</Key> 另起一段，<Key>Alt ↑ ↓</Key> 移动；可从文档里整篇粘贴，会自动分段。
-      </p>
+    <FormPart
+      title="正文"
+      hint={
+        <>
+          每块是一段。<Key>Enter</Key> 另起一段，<Key>Alt ↑ ↓</Key> 移动；可从文档里整篇粘贴，会自动分段。
+        </>
+      }
+    >
       <div className="blocks">
         {blocks.map((block, index) => (
           <div className={`block block-${block.type}`} key={index}>
@@ -148,7 +152,7 @@ export function BlockEditor({ form: blocks, onChange, problems }: FormProps<Bloc
           ))}
         </div>
       )}
-    </fieldset>
+    </FormPart>
   )
 }
 

@@ -3,6 +3,7 @@ import { Button, InputNumber, Select } from 'antd'
 import { emptyChoice, replaced } from '../editorial/choice'
 import { ChoiceFields } from '../editorial/ChoiceFields'
 import { Field, TextField } from '../editorial/Field'
+import { FormPart } from '../editorial/FormPart'
 import { limits } from '../editorial/limits'
 import { SourceFields } from '../editorial/SourceFields'
 import type { FormProps } from '../editorial/subject'
@@ -30,6 +31,7 @@ export function StudyFields({ form, onChange, problems }: FormProps<StudyForm>) 
       <TextField
         path="summary"
         label="摘要"
+        multiline
         value={form.summary}
         onChange={(summary) => set('summary', summary)}
         max={limits.study.summary}
@@ -72,9 +74,11 @@ function CheckQuestions({ form, onChange, problems }: FormProps<StudyForm>) {
   return (
     <>
       {questions.map((question, index) => (
-        <fieldset className="form-part" key={index}>
-          <legend>读后题{questions.length > 1 && ` ${index + 1}`}</legend>
-          {index === 0 && <p className="form-hint">答对读后题才算读完，所以答案要能在正文里找到。</p>}
+        <FormPart
+          key={index}
+          title={questions.length > 1 ? `读后题 ${index + 1}` : '读后题'}
+          hint={index === 0 && '答对读后题才算读完，所以答案要能在正文里找到。'}
+        >
           <ChoiceFields
             form={question}
             onChange={(changed) => set(replaced(questions, index, changed))}
@@ -88,7 +92,7 @@ function CheckQuestions({ form, onChange, problems }: FormProps<StudyForm>) {
               删除这道读后题
             </Button>
           )}
-        </fieldset>
+        </FormPart>
       ))}
       {questions.length < limits.study.checkQuestions && (
         <Button type="dashed" icon={<PlusOutlined />} onClick={() => set([...questions, emptyChoice()])}>
