@@ -1,0 +1,15 @@
+// Taro looks for this file at the root. Only the mini-program is compiled with Babel.
+module.exports = {
+  presets: [
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        hot: false,
+        compiler: 'webpack5',
+        targets: { ios: '12', android: '7', chrome: '70' },
+      },
+    ],
+  ],
+}

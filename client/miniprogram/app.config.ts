@@ -1,0 +1,47 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+
+/** On weapp colours come from theme.json, so that they follow the system; h5 does that in its style sheet. */
+const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/study/index', 'pages/participate/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/study', pages: ['article/index'] },
+    { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
+    { root: 'packages/archive', pages: ['points/index'] },
+    {
+      root: 'packages/settings',
+      pages: ['bind/index', 'console/index', 'display/index', 'privacy/index'],
+    },
+  ],
+  window: {
+    navigationBarTitleText: '连心',
+    navigationBarBackgroundColor: themed('ground', '#fbf9f6'),
+    navigationBarTextStyle: themed('textStyle', 'black') as 'black',
+    backgroundColor: themed('ground', '#fbf9f6'),
+    backgroundTextStyle: themed('pullStyle', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tabText', '#6b645a'),
+    selectedColor: themed('tabSelected', '#b8141a'),
+    backgroundColor: themed('tabGround', '#ffffff'),
+    borderStyle: themed('tabBorder', 'black') as 'black',
+    list: [
+      ['home', '首页'],
+      ['study', '学习'],
+      ['participate', '参与'],
+      ['me', '我的'],
+    ].map(([name, text]) => ({
+      pagePath: `pages/${name}/index`,
+      text: text!,
+      iconPath: themed(`${name}Icon`, `assets/tabs/${name}.png`),
+      selectedIconPath: themed(`${name}SelectedIcon`, `assets/tabs/${name}-selected.png`),
+    })),
+  },
+  ...(weapp && {
+    darkmode: true,
+    themeLocation: 'theme.json',
+    lazyCodeLoading: 'requiredComponents',
+    __usePrivacyCheck__: true,
+  }),
+})

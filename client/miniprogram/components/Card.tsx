@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import './Card.css'
+
+interface CardProps {
+  children: ReactNode
+  title?: string
+  /** A short figure or state at the right of the title. */
+  aside?: ReactNode
+  className?: string
+}
+
+/** One thing, set apart by space and a hairline. */
+export function Card({ children, title, aside, className = '' }: CardProps) {
+  return (
+    <View className={`card ${className}`}>
+      {title !== undefined && (
+        <View className="card-head">
+          <View className="heading grow">{title}</View>
+          {aside !== undefined && <View className="secondary">{aside}</View>}
+        </View>
+      )}
+      {children}
+    </View>
+  )
+}

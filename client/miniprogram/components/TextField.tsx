@@ -1,0 +1,51 @@
+import { Input, View } from '@tarojs/components'
+import { Icon } from './Icon'
+import './TextField.css'
+
+interface TextFieldProps {
+  label: string
+  value: string
+  placeholder: string
+  hint?: string
+  /** What is wrong with it, said beside the field. */
+  error?: string
+  maxLength: number
+  onChange: (value: string) => void
+  onBlur?: () => void
+}
+
+/** One line of text a person writes. */
+export function TextField({
+  label,
+  value,
+  placeholder,
+  hint,
+  error,
+  maxLength,
+  onChange,
+  onBlur,
+}: TextFieldProps) {
+  return (
+    <View className="field">
+      <View className="field-label">{label}</View>
+      <Input
+        className={`field-input ${error ? 'field-input-wrong' : ''}`}
+        placeholderClass="field-placeholder"
+        value={value}
+        placeholder={placeholder}
+        maxlength={maxLength}
+        aria-label={label}
+        onInput={(event) => onChange(event.detail.value)}
+        onBlur={onBlur}
+      />
+      {error ? (
+        <View className="field-error">
+          <Icon name="wrong" size="small" />
+          <View className="grow">{error}</View>
+        </View>
+      ) : (
+        hint !== undefined && <View className="secondary">{hint}</View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect } from 'react'
+import { View } from '@tarojs/components'
+import { api } from '../../../api'
+import { Async } from '../../../components/Async'
+import { Notice } from '../../../components/Notice'
+import { useBriefly } from '../../../hooks/useBriefly'
+import { useQuery } from '../../../hooks/useQuery'
+import { ArticleText } from './ArticleText'
+import { CheckQuestions } from './CheckQuestions'
+import { ReadingLine } from './ReadingLine'
+import { useReadingPosition } from './useReadingPosition'
+
+interface MemberArticleProps {
+  contentId: string
+  onNotBound: () => void
+}
+
+/** A study item with the member's place in it and the check questions at its end. */
+export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
+  const item = useQuery(api, 'study.open', { contentId })
+  const notBound = item.error?.code === 'NOT_BOUND'
+  useEffect(() => {
+    if (notBound) onNotBound()
+  }, [notBound, onNotBound])
+
+  const save = useCallback(
+    (position: number) => {
+      // A lost place is a small loss: reading must not be interrupted for it, and the next save makes up for it.
+      api('study.savePosition', { contentId, position }).catch((error: unknown) =>
+        console.warn('reading position not saved', error),
+      )
+    },
+    [contentId],
+  )
+  const progress = item.data?.progress
+  const resumes = progress !== undefined && progress.state === 'reading' && progress.position > 0.05
+  const position = useReadingPosition({
+    ready: item.data !== undefined,
+    start: resumes ? progress.position : 0,
+    save: progress?.state === 'completed' ? undefined : save,
+  })
+  const showResumed = useBriefly(resumes)
+  if (notBound) return null
+  return (
+    <Async query={item} skeleton={[3, 10]}>
+      {(data) => (
+        <>
+          <ReadingLine position={position} />
+          {showResumed && (
+            <View className="article-resumed">
+              <Notice>已回到上次读到的地方</Notice>
+            </View>
+          )}
+          <ArticleText content={data.content} />
+          <CheckQuestions key={data.content.version} item={data} onReload={item.refresh} />
+        </>
+      )}
+    </Async>
+  )
+}

@@ -1,0 +1,22 @@
+import { publicApi } from '../../../api'
+import { Async } from '../../../components/Async'
+import { useQuery } from '../../../hooks/useQuery'
+import { ArticleText } from './ArticleText'
+import { useReadingPosition } from './useReadingPosition'
+import { ReadingLine } from './ReadingLine'
+
+/** A study item for readers without membership; nothing about them is kept. */
+export function PublicArticle({ contentId }: { contentId: string }) {
+  const item = useQuery(publicApi, 'study.publicItem', { contentId })
+  const position = useReadingPosition({ ready: item.data !== undefined, start: 0 })
+  return (
+    <Async query={item} skeleton={[3, 10]}>
+      {({ content }) => (
+        <>
+          <ReadingLine position={position} />
+          <ArticleText content={content} />
+        </>
+      )}
+    </Async>
+  )
+}

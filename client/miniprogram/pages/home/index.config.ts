@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '连心',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,32 @@
+/** Where things are. */
+import Taro from '@tarojs/taro'
+
+export const routes = {
+  home: '/pages/home/index',
+  study: '/pages/study/index',
+  article: '/packages/study/article/index',
+  paper: '/packages/quiz/paper/index',
+  result: '/packages/quiz/result/index',
+  points: '/packages/archive/points/index',
+  bind: '/packages/settings/bind/index',
+  console: '/packages/settings/console/index',
+  display: '/packages/settings/display/index',
+  privacy: '/packages/settings/privacy/index',
+} as const
+
+export type PageName = Exclude<keyof typeof routes, 'home' | 'study'>
+
+/** Goes to a page that is not a tab. */
+export function open(page: PageName): void {
+  void Taro.navigateTo({ url: routes[page] })
+}
+
+export function openArticle(contentId: string): void {
+  void Taro.navigateTo({ url: `${routes.article}?contentId=${encodeURIComponent(contentId)}` })
+}
+
+/** Back to where the person came from, or home when the page was opened by itself. */
+export function leave(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: routes.home })
+}

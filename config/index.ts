@@ -1,0 +1,102 @@
+/** How the mini-program is built: `weapp` is the product, `h5` the same app in any browser. */
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = process.cwd()
+const sourceRoot = 'client/miniprogram'
+
+/** Lengths are written for a screen 375 wide; Taroify's style sheets are written for 750. */
+function designWidth(file?: string | number | { file?: string }): number {
+  const name = typeof file === 'object' ? file.file : undefined
+  return name?.includes('@taroify') ? 750 : 375
+}
+
+interface Chain {
+  merge(part: object): void
+}
+
+/** Keeps compiled modules between builds. Taro's own switch expects the sources in `src`. */
+function keepModules(chain: Chain): void {
+  chain.merge({
+    cache: {
+      type: 'filesystem',
+      name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,
+      cacheDirectory: path.resolve(root, '.cache/taro'),
+      buildDependencies: {
+        config: ['config/index.ts', 'config/ariaAttributes.ts', 'babel.config.js'].map((file) =>
+          path.resolve(root, file),
+        ),
+      },
+    },
+  })
+}
+
+/** Pages in the browser share one bundle of what more than one of them needs. */
+function shareBundles(chain: Chain): void {
+  chain.merge({
+    optimization: {
+      splitChunks: {
+        chunks: 'all',
+        cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 2 } },
+      },
+    },
+    performance: { hints: false },
+  })
+}
+
+/** Class names of different components never compete, so their order in a bundle does not matter. */
+const ignoreOrder = true
+
+export default defineConfig({
+  projectName: 'lianxin',
+  date: '2026-11-22',
+  sourceRoot,
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  designWidth,
+  deviceRatio: { 375: 2, 750: 1 },
+  plugins: [path.resolve(root, 'config/accessibility.ts')],
+  defineConstants: {
+    /** Where h5 finds `POST /functions/:name`; empty means the server that served the page. */
+    FUNCTIONS_BASE: JSON.stringify(process.env.LIANXIN_FUNCTIONS_BASE ?? ''),
+    /** The WeChat Cloud environment; empty means the default one of the mini-program. */
+    CLOUD_ENVIRONMENT: JSON.stringify(process.env.LIANXIN_CLOUD_ENVIRONMENT ?? ''),
+  },
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [{ from: `${sourceRoot}/assets/tabs/`, to: 'dist/weapp/assets/tabs/' }]
+        : [],
+    options: {},
+  },
+  mini: {
+    webpackChain: keepModules,
+    miniCssExtractPluginOption: { ignoreOrder },
+    enableSourceMap: false,
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true }, cssModules: { enable: false } },
+  },
+  h5: {
+    webpackChain(chain: Chain) {
+      keepModules(chain)
+      shareBundles(chain)
+    },
+    publicPath: '/app/',
+    enableSourceMap: false,
+    // The types know names only; Taro takes patterns as well.
+    esnextModules: [/@taroify/] as unknown as string[],
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+      ignoreOrder,
+    },
+    postcss: {
+      // A pixel stays a pixel in the browser: the page is capped in width, not blown up with it.
+      pxtransform: { enable: true, config: { targetUnit: 'px' as 'rem' } },
+      cssModules: { enable: false },
+    },
+  },
+})
