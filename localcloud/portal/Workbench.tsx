@@ -37,39 +37,41 @@ export function Workbench({ config }: { config: PortalConfig }) {
         subtitle={config.subtitle}
         onClock={() => moveTo({ tab: 'clock', view: 'inspector' })}
       />
-      <aside className="people-side" aria-label="人物">
-        <PeoplePanel
-          people={people}
-          chosen={chosen}
-          onChoose={(person) => moveTo({ person })}
-          onRenewVisitor={renewVisitor}
-          console={config.console}
-          invites={config.invites}
-        />
-      </aside>
-      <main className="phone-side">
-        {app ? (
-          <PhonePanel
-            apps={config.apps}
-            app={app}
-            person={chosen}
-            started={started}
-            onChoose={(id) => moveTo({ app: id })}
-            onRestart={restart}
+      <main>
+        <section className="people-side" aria-label="人物">
+          <PeoplePanel
+            people={people}
+            chosen={chosen}
+            onChoose={(person) => moveTo({ person })}
+            onRenewVisitor={renewVisitor}
+            console={config.console}
+            invites={config.invites}
           />
-        ) : (
-          <Empty>这里还没有可以打开的应用。</Empty>
-        )}
+        </section>
+        <section className="phone-side" aria-label="手机">
+          {app ? (
+            <PhonePanel
+              apps={config.apps}
+              app={app}
+              person={chosen}
+              started={started}
+              onChoose={(id) => moveTo({ app: id })}
+              onRestart={restart}
+            />
+          ) : (
+            <Empty>这里还没有可以打开的应用。</Empty>
+          )}
+        </section>
+        <section className="inspector-side" aria-label="观察">
+          <Inspector
+            people={people}
+            chosen={chosen}
+            tab={place.tab}
+            onTab={(tab) => moveTo({ tab })}
+            onTimeMoved={restart}
+          />
+        </section>
       </main>
-      <aside className="inspector-side" aria-label="观察">
-        <Inspector
-          people={people}
-          chosen={chosen}
-          tab={place.tab}
-          onTab={(tab) => moveTo({ tab })}
-          onTimeMoved={restart}
-        />
-      </aside>
       <nav className="views" aria-label="看哪一部分">
         <Segmented label="看哪一部分" choices={views} chosen={view} onChoose={(id) => moveTo({ view: id })} />
       </nav>

@@ -1,6 +1,7 @@
 /** What the portal knows of the local cloud, kept fresh while somebody looks. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FunctionCall } from '../../calls'
+import type { Database } from '../../database/database'
 import type { PortalConfig } from '../config'
 import { read, send } from './client'
 
@@ -17,11 +18,7 @@ export interface ClockReading {
 /** One step of the local clock. */
 export type ClockMove = { advanceMs: number } | { reset: true }
 
-export interface Collection {
-  name: string
-  count: number
-  indexes: Array<{ name: string; fields: Array<[string, 1 | -1]>; unique: boolean }>
-}
+export type Collection = ReturnType<Database['describe']>[number]
 
 export function useConfig() {
   return useQuery({

@@ -13,6 +13,8 @@ const time = new Intl.DateTimeFormat('zh-CN', {
   second: '2-digit',
 })
 
+const shortDay = new Intl.DateTimeFormat('zh-CN', { ...zone, month: 'long', day: 'numeric' })
+
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 export const WEEK_MS = 7 * DAY_MS
@@ -25,6 +27,13 @@ export function beijingDay(at: number): string {
 /** 21:05:09, in Beijing. */
 export function beijingTime(at: number): string {
   return time.format(at)
+}
+
+/** 21:05:09 至 21:10:00, in Beijing; with the days when they differ. */
+export function beijingSpan(from: number, to: number): string {
+  const sameDay = shortDay.format(from) === shortDay.format(to)
+  const named = (at: number) => (sameDay ? beijingTime(at) : `${shortDay.format(at)} ${beijingTime(at)}`)
+  return `${named(from)} 至 ${named(to)}`
 }
 
 /** How far a clock is ahead of real time, in words. */

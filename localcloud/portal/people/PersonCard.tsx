@@ -1,4 +1,6 @@
+import check from 'lucide-static/icons/check.svg'
 import type { ReactNode } from 'react'
+import { Icon } from '../parts/Icon'
 import type { Person } from './person'
 
 interface PersonCardProps {
@@ -18,13 +20,13 @@ export function PersonCard({ person, chosen, onChoose, children }: PersonCardPro
           {person.name.slice(0, 1)}
         </span>
         <span className="person-words">
-          <span className="person-name">
-            {person.name}
-            {chosen && <span className="person-mark">正在使用</span>}
+          <span className="person-line">
+            <span className="person-name">{person.name}</span>
+            <span className="person-role">{person.role}</span>
           </span>
-          <span className="person-role">{person.role}</span>
           {person.note !== '' && <span className="hint">{person.note}</span>}
         </span>
+        {chosen && <Icon source={check} />}
       </label>
       {chosen && children}
     </div>

@@ -18,9 +18,14 @@ export function visitor(openid: string): Person {
   }
 }
 
-/** Names the caller of a function as people know them. */
+/** Names the caller of a function as people know them. `source` says who calls when nobody does. */
 export function callerName(openid: string | null, source: string, people: readonly Person[]): string {
-  if (openid === null)
-    return source === 'timer' ? '定时任务' : source === 'client' ? '没有微信身份' : '其他云函数'
-  return people.find((person) => person.openid === openid)?.name ?? openid
+  if (openid !== null) return people.find((person) => person.openid === openid)?.name ?? openid
+  return namesOfSources[source] ?? '另一个云函数'
+}
+
+const namesOfSources: Record<string, string> = {
+  client: '没有微信身份',
+  timer: '定时任务',
+  administrator: '管理端',
 }

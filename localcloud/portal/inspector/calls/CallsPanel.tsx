@@ -4,6 +4,8 @@ import { Empty, Failure, Loading } from '../../parts/Notice'
 import { callerName, type Person } from '../../people/person'
 import { CallRow } from './CallRow'
 import './calls.css'
+import { RunRow } from './RunRow'
+import { runsOf } from './runs'
 
 /** The last function calls, live. */
 export function CallsPanel({ people, chosen }: { people: readonly Person[]; chosen: Person }) {
@@ -28,9 +30,16 @@ export function CallsPanel({ people, chosen }: { people: readonly Person[]; chos
         <Empty>还没有云函数调用。在手机里点一点，这里马上看得到。</Empty>
       ) : (
         <ol className="calls">
-          {calls.map((call) => (
-            <CallRow key={call.id} call={call} caller={callerName(call.caller, call.source, people)} />
-          ))}
+          {runsOf(calls).map((run) => {
+            const [newest, oldest] = [run[0]!, run.at(-1)!]
+            const caller = callerName(newest.caller, newest.source, people)
+            // A run grows at its newest end, so the oldest call is its name.
+            return run.length === 1 ? (
+              <CallRow key={oldest.id} call={newest} caller={caller} />
+            ) : (
+              <RunRow key={oldest.id} run={run} caller={caller} />
+            )
+          })}
         </ol>
       )}
     </>

@@ -32,7 +32,7 @@ function CollectionRow({ collection: { name, count, indexes } }: { collection: C
         <code>{name}</code>
         {indexes.map((index) => (
           <span key={index.name} className="collection-index">
-            {index.fields.map(([field, order]) => (order === 1 ? field : `${field} 倒序`)).join('，')}
+            {index.fields.map(({ path, direction }) => (direction === 1 ? path : `${path} 倒序`)).join('，')}
             {index.unique && ' · 唯一'}
           </span>
         ))}
