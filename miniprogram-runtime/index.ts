@@ -1,3 +1,5 @@
+export { checkWithWechatCompilers } from './gates/wechat-compilers'
+export { launchInJsdom, type LaunchOptions, type MiniProgramHandle } from './jsdom/launch'
 export { packMiniProgram } from './package/pack'
 export { MiniProgramProblems } from './package/problems'
 export type { MiniProgramPackage, PackageSizes } from './shared/package-types'

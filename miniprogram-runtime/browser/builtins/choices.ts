@@ -133,6 +133,8 @@ export const slider: Builtin = {
     element.prepend(range, shown)
     const draw = (): void => {
       shown.textContent = range.value
+      const [low, high] = [Number(range.min) || 0, Number(range.max) || 100]
+      range.style.setProperty('--filled', `${((Number(range.value) - low) / (high - low)) * 100}%`)
     }
     const tell = (type: 'changing' | 'change') => (event: Event) => {
       event.stopPropagation()
@@ -155,7 +157,10 @@ export const slider: Builtin = {
           shown.hidden = !show
         },
         activeColor: (colour: string) => {
-          range.style.accentColor = colour
+          range.style.setProperty('--choice', colour)
+        },
+        backgroundColor: (colour: string) => {
+          range.style.setProperty('--track', colour)
         },
         disabled: (disabled: boolean) => {
           range.disabled = disabled

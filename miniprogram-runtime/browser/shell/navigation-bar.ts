@@ -40,7 +40,7 @@ export class NavigationBar {
     const capsule = el(
       'div',
       { class: 'phone-capsule' },
-      el('button', { 'aria-label': '更多', click: actions.menu }, icon(DOTS, '')),
+      el('button', { 'aria-label': '更多', click: actions.menu }, icon(DOTS, 'phone-dots')),
       el('button', { 'aria-label': '关闭', click: actions.close }, icon(TARGET, '')),
     )
     bar.append(el('div', { class: 'phone-bar' }, this.back, this.spinner, this.title, capsule))
