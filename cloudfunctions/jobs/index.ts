@@ -10,7 +10,7 @@ const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 
 /** WeChat allows one timer a function, so one tick runs all jobs in turn; each is safe to repeat. */
 export async function main(event: FunctionEvent & { Type?: unknown }) {
-  if (event.Type !== 'Timer') return runOne(event)
+  if (String(event.Type).toLowerCase() !== 'timer') return runOne(event)
   const answers: Record<string, unknown> = {}
   for (const { name } of jobs) answers[name] = await runOne({ action: name, input: {} })
   return { data: answers }

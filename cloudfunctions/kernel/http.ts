@@ -20,7 +20,7 @@ export function withHttpAccess(main: (event: FunctionEvent) => Promise<Answer>) 
 }
 
 function isHttp(event: FunctionEvent | HttpEvent): event is HttpEvent {
-  return 'httpMethod' in event && !('action' in event)
+  return typeof event === 'object' && event !== null && 'httpMethod' in event && !('action' in event)
 }
 
 /** An unreadable body becomes an event without action, which is then refused by name like any other. */

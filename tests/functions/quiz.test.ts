@@ -1,0 +1,115 @@
+import { openCloud, type TestCloud } from '../support/cloud'
+import { questions } from '../../demo/content/questions'
+import { member, member2 } from '../support/people'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await openCloud()
+})
+afterAll(() => cloud.close())
+
+type Paper = Awaited<ReturnType<typeof paperOf>>
+const paperOf = (as: { openid: string }) => cloud.get('quiz.daily', {}, as)
+
+/** Answers of which the first `right` are right; the test knows the keys from the demo's texts. */
+function answersTo(paper: Paper, right: number) {
+  return paper.questions.map(({ id, options }, index) => {
+    const question = questions.find(({ key }) => key === id)
+    const texts = question?.answer.map((place) => question.options[place]) ?? []
+    const chosen = options.filter(({ text }) => texts.includes(text) === index < right).map(({ key }) => key)
+    return {
+      questionId: id,
+      chosen: index < right || question?.kind === 'multiple' ? chosen : chosen.slice(0, 1),
+    }
+  })
+}
+
+describe('the daily quiz', () => {
+  test('a paper has five questions without keys; opening it again gives the same paper', async () => {
+    const paper = await paperOf(member)
+    expect(paper.questions).toHaveLength(5)
+    expect(paper.result).toBeNull()
+    expect(JSON.stringify(paper.questions)).not.toMatch(/answer|explanation|correct/)
+    expect(await paperOf(member)).toEqual(paper)
+  })
+
+  test('opening it on many devices at once makes one paper', async () => {
+    const papers = await Promise.all(Array.from({ length: 10 }, () => paperOf(member2)))
+    expect(new Set(papers.map((paper) => JSON.stringify(paper))).size).toBe(1)
+  })
+
+  test("another member's attempt, other questions, unknown options and missing answers are refused by name", async () => {
+    const paper = await paperOf(member)
+    const { attemptId } = paper
+    const answers = answersTo(paper, 4)
+    expect(await cloud.refusal('quiz.submit', { attemptId, answers }, member2)).toBe('ATTEMPT_NOT_FOUND')
+    expect(await cloud.refusal('quiz.submit', { attemptId: 'daily.none', answers }, member)).toBe(
+      'ATTEMPT_NOT_FOUND',
+    )
+    const other = answers.map((answer, index) => (index ? answer : { ...answer, questionId: 'other' }))
+    expect(await cloud.refusal('quiz.submit', { attemptId, answers: other }, member)).toBe('ANSWERS_MISMATCH')
+    const unknown = answers.map((answer) => ({ ...answer, chosen: ['z'] }))
+    expect(await cloud.refusal('quiz.submit', { attemptId, answers: unknown }, member)).toBe(
+      'ANSWERS_MISMATCH',
+    )
+    expect(await cloud.refusal('quiz.submit', { attemptId, answers: answers.slice(1) }, member)).toBe(
+      'ANSWERS_MISMATCH',
+    )
+    expect((await paperOf(member)).result).toBeNull()
+  })
+
+  test('fifty submissions at once count once, and all get the first result', async () => {
+    const paper = await paperOf(member)
+    const input = { attemptId: paper.attemptId, answers: answersTo(paper, 4) }
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => cloud.get('quiz.submit', input, member)),
+    )
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
+    expect(results[0]).toMatchObject({
+      correctCount: 4,
+      total: 5,
+      points: { amount: 4, reason: '答对 4 题，每题 1 分' },
+    })
+    expect(
+      results[0]?.questions.every(({ explanation, source }) => explanation !== '' && source.issuer !== ''),
+    ).toBe(true)
+    expect(await cloud.get('points.mine', {}, member)).toMatchObject({ balance: 4, today: 4 })
+  })
+
+  test('submitting again with other answers gives the first result, also through the paper', async () => {
+    const paper = await paperOf(member)
+    const again = await cloud.get(
+      'quiz.submit',
+      { attemptId: paper.attemptId, answers: answersTo(paper, 5) },
+      member,
+    )
+    expect(again.correctCount).toBe(4)
+    expect(paper.result).toEqual(again)
+  })
+
+  test('a submission costs three database operations, none on a document shared between members', async () => {
+    const paper = await paperOf(member2)
+    await cloud.get('quiz.submit', { attemptId: paper.attemptId, answers: answersTo(paper, 2) }, member2)
+    const operations = cloud.operationsOf('quiz.submit')
+    expect(operations.map(({ collection, index }) => `${collection} ${index}`)).toEqual([
+      'accounts _id',
+      'quizAttempts _id',
+      'quizAttempts _id',
+    ])
+  })
+
+  test('after the end of the day an open paper is closed and a new one waits, with what went wrong in it', async () => {
+    const wrongBefore = (await paperOf(member2)).result?.questions
+      .filter(({ correct }) => !correct)
+      .map(({ id }) => id)
+    await cloud.clock.advance(24 * 3_600_000)
+    const open = await paperOf(member2)
+    expect(open.result).toBeNull()
+    const reviews = open.questions.filter(({ reason }) => reason === 'review').map(({ id }) => id)
+    expect(reviews.length).toBeGreaterThan(0)
+    expect(reviews.every((id) => wrongBefore?.includes(id))).toBe(true)
+    await cloud.clock.advance(24 * 3_600_000)
+    const late = { attemptId: open.attemptId, answers: answersTo(open, 5) }
+    expect(await cloud.refusal('quiz.submit', late, member2)).toBe('ATTEMPT_CLOSED')
+  })
+})

@@ -1,0 +1,8 @@
+/** The fixed people of the demo, as callers. */
+export const someone = { openid: 'o-demo-public' }
+export const member = { openid: 'o-demo-member' }
+export const member2 = { openid: 'o-demo-member2' }
+export const secretary = { openid: 'o-demo-secretary' }
+export const committee = { openid: 'o-demo-committee' }
+export const editor = { openid: 'o-demo-editor' }
+export const editor2 = { openid: 'o-demo-editor2' }
