@@ -50,7 +50,7 @@ export function demoHistory(
 ): History {
   const today = momentOf(nowMs).day
   const days = Array.from({ length: HISTORY_DAYS + 1 }, (_, index) => addDays(today, index - HISTORY_DAYS))
-  const bundles = demoBundles(contents, days.slice(0, -1))
+  const bundles = demoBundles(contents, days)
   const bank = questions.flatMap(({ _id, published, publishedVersion }) =>
     published && publishedVersion
       ? [{ questionId: _id, version: publishedVersion, question: published }]
@@ -59,6 +59,8 @@ export function demoHistory(
   const history: History = { bundles, records: [], studyDays: [], attempts: [], entries: [], accounts: [] }
   const byContent = new Map(contents.map((head) => [head._id, head.published]))
   const fixed = new Set(demoPeople.map(({ memberId }) => memberId))
+  // Nobody has read today's items before, although the demo's library is small enough for that.
+  const todays = bundles.at(-1)?.items.map(({ contentId }) => contentId) ?? []
   for (const member of members) {
     if (!member.boundAt) continue
     const done = new Set<string>()
@@ -70,7 +72,8 @@ export function demoHistory(
       const at = instantOn(day, member._id, nowMs)
       if (hashFraction(`study.${day}.${member._id}`) < diligence) {
         const bundle = bundles.find((candidate) => candidate.day === day)
-        const items = bundle?.items.map(({ contentId }) => contentId).filter((id) => !done.has(id)) ?? []
+        const offered = bundle?.items.map(({ contentId }) => contentId) ?? []
+        const items = offered.filter((id) => !done.has(id) && (day === today || !todays.includes(id)))
         const count = Math.floor(hashFraction(`count.${day}.${member._id}`) * (items.length + 1))
         const studied = studyOn(member, day, at, items.slice(0, count), byContent)
         items.slice(0, count).forEach((id) => done.add(id))

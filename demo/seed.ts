@@ -31,7 +31,7 @@ import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './peopl
 const BATCH = 50
 
 /**
- * Writes the demo.
+ * Writes the whole demo.
  * @param memberCount how many members the roster gets, at least the dozen with a part in the demo
  * @param report told what is being written
  */
@@ -40,12 +40,26 @@ export async function seed(
   nowMs: number,
   report: (line: string) => void,
 ): Promise<void> {
+  const { roster, study, bank } = await seedBasics(memberCount, nowMs, report)
+  const history = demoHistory(roster, study.heads, bank.heads, nowMs)
+  report(
+    `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
+  )
+  await addAll(studyBundles, history.bundles)
+  await addAll(studyRecords, history.records)
+  await addAll(studyDays, history.studyDays)
+  await addAll(quizAttempts, history.attempts)
+  await addAll(pointsEntries, history.entries)
+  await addAll(pointsAccounts, history.accounts)
+}
+
+/** Writes people, study items and questions, without any history. */
+export async function seedBasics(memberCount: number, nowMs: number, report: (line: string) => void) {
   const nowIso = new Date(nowMs).toISOString()
   const units = demoOrganisations(memberCount)
   const roster = demoMembers(memberCount, units, nowIso)
   const study = demoStudyContents(nowMs)
   const bank = demoQuestions(nowMs)
-  const history = demoHistory(roster, study.heads, bank.heads, nowMs)
   const accountOf = (openid: string, memberId: string): Account[] => {
     const member = roster.find(({ _id }) => _id === memberId)
     return member ? [{ _id: openid, member: cardOf(member), failedTries: null }] : []
@@ -64,15 +78,7 @@ export async function seed(
   await addAll(studyVersions, study.versions)
   await addAll(questionHeads, bank.heads)
   await addAll(questionVersions, bank.versions)
-  report(
-    `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
-  )
-  await addAll(studyBundles, history.bundles)
-  await addAll(studyRecords, history.records)
-  await addAll(studyDays, history.studyDays)
-  await addAll(quizAttempts, history.attempts)
-  await addAll(pointsEntries, history.entries)
-  await addAll(pointsAccounts, history.accounts)
+  return { roster, study, bank }
 }
 
 function inviteDocuments(nowMs: number): Invite[] {
