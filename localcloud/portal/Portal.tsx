@@ -18,7 +18,7 @@ export function Portal() {
     <>
       {clock.error && (
         <div className="lost" role="alert">
-          <span>{clock.error.message}，下面是它最后的样子。在终端里重新运行 npm start，这里会自己接上。</span>
+          <span>{clock.error.message}，下面是它最后的样子。在终端里重新启动，这里会自己接上。</span>
           <button type="button" className="small-button" onClick={() => void clock.refetch()}>
             再试一次
           </button>

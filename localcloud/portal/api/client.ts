@@ -12,7 +12,7 @@ export class NoAnswerError extends Error {
 }
 
 /** An answer that says no; `message` is fit for people. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'RefusedError'

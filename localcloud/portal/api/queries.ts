@@ -5,11 +5,12 @@ import type { Database } from '../../database/database'
 import type { PortalConfig } from '../config'
 import { read, send } from './client'
 
+const CONFIG_AGAIN_MS = 3_000
 const CALLS_EVERY_MS = 1_500
 const CLOCK_EVERY_MS = 5_000
 const COLLECTIONS_EVERY_MS = 3_000
 
-export interface ClockReading {
+interface ClockReading {
   /** How far the local clock is ahead of real time. */
   offsetMs: number
   now: number
@@ -25,6 +26,8 @@ export function useConfig() {
     queryKey: ['config'],
     queryFn: () => read<PortalConfig>('/portal/config.json'),
     staleTime: Infinity,
+    // Nothing can be shown without it: asked again until it is there.
+    refetchInterval: ({ state }) => (state.data ? false : CONFIG_AGAIN_MS),
   })
 }
 

@@ -20,7 +20,7 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <div className="notice" role="alert">
       <p className="notice-title">{error.message}</p>
-      {error instanceof NoAnswerError && <p>它可能停下了。在终端里重新运行 npm start，这里会自己接上。</p>}
+      {error instanceof NoAnswerError && <p>它可能停下了。在终端里重新启动，这里会自己接上。</p>}
       <button type="button" className="button" onClick={retry}>
         再试一次
       </button>
