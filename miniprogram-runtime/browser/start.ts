@@ -54,7 +54,7 @@ export function prepare(options: StartOptions): Prepared {
   const screen = drawPhone(device)
   document.head.append(el('style', { 'data-phone': true }, builtinStyles))
   const styles = new StyleSheets(data, device.theme)
-  const backend = createBackend()
+  const backend = createBackend(componentTags(data), report)
   const events = new AppEvents()
   const asset = (path: string): string =>
     /^([a-z]+:|\/\/)/i.test(path) ? path : options.base + path.replace(/^\//, '')
@@ -132,6 +132,12 @@ export function prepare(options: StartOptions): Prepared {
   })
   watchHover(screen.root)
   return { runtime, launch: () => launchApp(runtime, code) }
+}
+
+/** Every tag that some page or component of the package may use, and that of the page itself. */
+function componentTags({ app, json }: PackageData): Set<string> {
+  const users = [app, ...Object.values(json)]
+  return new Set(['page', ...users.flatMap(({ usingComponents }) => Object.keys(usingComponents ?? {}))])
 }
 
 function logicApi(wx: object, navigator: Navigator): Record<string, unknown> {
