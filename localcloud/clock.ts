@@ -6,6 +6,8 @@ const META_KEY = 'clock.offsetMs'
 export interface TimePassing {
   /** Runs all that is due up to `until`; `goTo` moves the clock to the moment of each. */
   pass(until: number, goTo: (at: number) => void): Promise<void>
+  /** The clock has reached where it was to go. */
+  settle(): void
   /** The clock was put back to real time. */
   jumped(): void
 }
@@ -37,14 +39,14 @@ export class LocalClock {
   /** Moves forward by `ms`; timers due on the way run at their moment. @throws RangeError for a negative step */
   advance(ms: number): Promise<void> {
     if (!Number.isFinite(ms) || ms < 0) return Promise.reject(new RangeError('time only goes forward'))
-    return this.#inTurn(() => this.#moveTo(this.now() + ms))
+    return this.#inTurn(() => this.#moveBy(ms))
   }
 
   /** Moves forward to a moment. @throws RangeError when it has passed */
   set(at: number): Promise<void> {
     return this.#inTurn(async () => {
       if (!Number.isFinite(at) || at < this.now()) throw new RangeError('time only goes forward')
-      await this.#moveTo(at)
+      await this.#moveBy(at - this.now())
     })
   }
 
@@ -57,13 +59,15 @@ export class LocalClock {
     })
   }
 
-  async #moveTo(target: number): Promise<void> {
+  async #moveBy(ms: number): Promise<void> {
+    const target = this.#offset + Math.round(ms)
     const goTo = (at: number) => {
       this.#offset = Math.max(this.#offset, Math.round(at - Date.now()))
     }
-    await this.#passing?.pass(target, goTo)
-    goTo(target)
+    await this.#passing?.pass(Date.now() + target, goTo)
+    this.#offset = target
     this.#remember()
+    this.#passing?.settle()
   }
 
   /** Moves of the clock do not overlap. */

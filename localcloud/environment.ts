@@ -21,6 +21,7 @@ export function sdkEnvironment(url: string): Record<string, string> {
     TENCENTCLOUD_SESSIONTOKEN: 'local',
     SCF_NAMESPACE: ENVIRONMENT_ID,
     TCB_ENV: ENVIRONMENT_ID,
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE',
     WX_CONTEXT_KEYS: IDENTITY_KEYS.join(','),
     WX_APPID: APP_ID,
   }

@@ -42,16 +42,8 @@ export class Catalog {
 
   constructor(file: DataFile) {
     this.#file = file
-    file.onRollback = () => this.#rereadMultikey()
-    for (const row of file.all('SELECT number, name FROM collections ORDER BY number')) {
-      const number = row['number'] as number
-      this.#collections.set(row['name'] as string, {
-        number,
-        name: row['name'] as string,
-        table: `documents_${number}`,
-        indexes: this.#readIndexes(number),
-      })
-    }
+    file.onRollback = () => this.#load()
+    this.#load()
   }
 
   /** @throws CloudError DATABASE_COLLECTION_NOT_EXIST */
@@ -139,12 +131,16 @@ export class Catalog {
     index.multikey = merged
   }
 
-  #rereadMultikey(): void {
-    for (const row of this.#file.all('SELECT number, multikey FROM indexes')) {
-      for (const { indexes } of this.#collections.values()) {
-        const index = indexes.find(({ number }) => number === row['number'])
-        if (index) index.multikey = JSON.parse(row['multikey'] as string) as boolean[]
-      }
+  /** Reads what the file says; collections that stay remain the same objects. */
+  #load(): void {
+    const known = new Map(this.#collections)
+    this.#collections.clear()
+    for (const row of this.#file.all('SELECT number, name FROM collections ORDER BY number')) {
+      const number = row['number'] as number
+      const name = row['name'] as string
+      const collection = known.get(name) ?? { number, name, table: `documents_${number}`, indexes: [] }
+      collection.indexes = this.#readIndexes(number)
+      this.#collections.set(name, collection)
     }
   }
 

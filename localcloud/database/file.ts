@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { messageOf, StartError } from '../errors'
@@ -53,41 +53,33 @@ export class DataFile {
    * the file is left as it was.
    */
   static open(data: string): DataFile {
-    if (data === ':memory:') return DataFile.#create(new Database(data))
+    if (data === ':memory:') {
+      const database = new Database(data)
+      create(database)
+      return new DataFile(database)
+    }
     try {
       mkdirSync(data, { recursive: true })
     } catch (error) {
       throw new StartError(`the data folder ${data} cannot be made: ${messageOf(error)}`)
     }
     const path = join(data, 'database.sqlite')
-    const isNew = !existsSync(path)
+    const isNew = !existsSync(path) || statSync(path).size === 0
     if (!isNew) checkHeader(path)
-    let database: Database.Database
+    let database: Database.Database | undefined
     try {
       database = new Database(path)
       database.exec('PRAGMA locking_mode = EXCLUSIVE')
+      // Made before the switch to WAL: the version must stand in the file itself, where the next start looks.
+      if (isNew) create(database)
+      else checkIntegrity(path, database)
       database.pragma('journal_mode = WAL')
-      database.exec('PRAGMA synchronous = FULL')
-      database.exec('BEGIN IMMEDIATE; COMMIT')
+      database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT')
     } catch (error) {
-      throw new StartError(openingProblem(path, error))
-    }
-    if (isNew) return DataFile.#create(database)
-    try {
-      checkIntegrity(path, database)
-    } catch (error) {
-      database.close()
-      throw error
+      if (database) unlock(database)
+      throw error instanceof StartError ? error : new StartError(openingProblem(path, error))
     }
     return new DataFile(database)
-  }
-
-  static #create(database: Database.Database): DataFile {
-    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`)
-    const file = new DataFile(database)
-    // The version must stand in the file itself, where the next start looks before it touches anything.
-    file.all('PRAGMA wal_checkpoint(TRUNCATE)')
-    return file
   }
 
   /** Runs a statement that writes. */
@@ -136,9 +128,12 @@ export class DataFile {
     this.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value)
   }
 
+  /** Leaves one file with everything in it, free for others. */
   close(): void {
     this.#statements.clear()
-    this.#database.close()
+    // The lock cannot be given back while in WAL.
+    this.#database.pragma('journal_mode = DELETE')
+    unlock(this.#database)
   }
 
   #prepare(sql: string): Database.Statement {
@@ -150,6 +145,11 @@ export class DataFile {
     }
     return statement
   }
+}
+
+/** Makes the tables of an empty file, all or none. */
+function create(database: Database.Database): void {
+  database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`)
 }
 
 /** Looks at the file's first bytes without SQLite, so that a file that is refused stays untouched. */
@@ -178,14 +178,22 @@ function checkHeader(path: string): void {
 }
 
 function checkIntegrity(path: string, database: Database.Database): void {
-  let verdict: unknown
-  try {
-    const rows = database.pragma('quick_check(1)') as Array<Record<string, unknown>>
-    verdict = Object.values(rows[0] ?? {})[0]
-  } catch (error) {
-    verdict = messageOf(error)
+  const rows = database.pragma('quick_check(1)') as Array<Record<string, unknown>>
+  const verdict = Object.values(rows[0] ?? {})[0]
+  if (verdict !== 'ok') {
+    throw new StartError(`the data file ${path} is damaged (${String(verdict)}); it was left as it is`)
   }
-  if (verdict !== 'ok') throw new StartError(`the data file ${path} is damaged: ${String(verdict)}`)
+}
+
+/** Closes, and gives the lock back by hand: statements keep a connection alive until they are collected. */
+function unlock(database: Database.Database): void {
+  try {
+    database.pragma('locking_mode = NORMAL')
+    database.pragma('schema_version')
+  } catch {
+    // A file that cannot be read was never locked.
+  }
+  database.close()
 }
 
 function openingProblem(path: string, error: unknown): string {

@@ -35,6 +35,7 @@ export class FunctionInstance {
     this.#worker = worker
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'console') this.#onConsole(message.level, message.text)
+      if (message.type === 'files') this.#remember(message.files)
     })
     worker.once('exit', () => (this.#alive = false))
     // What a crash means to the call that runs is decided where the call waits.
@@ -46,10 +47,7 @@ export class FunctionInstance {
     const worker = new Worker(await bundledWorker(), { eval: true, env, workerData: input })
     const instance = new FunctionInstance(worker)
     const answer = await instance.#next(LOAD_TIMEOUT_MS, 'loading the function took too long')
-    if (answer.type === 'loaded') {
-      for (const file of answer.files) instance.#loadedFiles.set(file, modifiedAt(file))
-      return instance
-    }
+    if (answer.type === 'loaded') return instance
     await instance.stop()
     throw new CloudError(
       'FUNCTIONS_EXECUTE_FAIL',
@@ -90,6 +88,12 @@ export class FunctionInstance {
     await this.#worker.terminate()
   }
 
+  #remember(files: string[]): void {
+    for (const file of files) {
+      if (!this.#loadedFiles.has(file)) this.#loadedFiles.set(file, modifiedAt(file))
+    }
+  }
+
   /** The worker's next answer; a crash or a timeout is thrown. */
   #next(timeoutMs: number, timeoutMessage: string): Promise<WorkerMessage> {
     const worker = this.#worker
@@ -102,7 +106,7 @@ export class FunctionInstance {
       const crash = (message: string) =>
         settle(() => reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message)))
       const onMessage = (message: WorkerMessage) => {
-        if (message.type !== 'console') settle(() => resolve(message))
+        if (message.type !== 'console' && message.type !== 'files') settle(() => resolve(message))
       }
       const onError = (error: Error) => crash(`${error.name}: ${error.message}`)
       const onExit = (code: number) => crash(`the function ended its process (exit code ${code})`)

@@ -21,7 +21,9 @@ export interface WorkerInput {
 }
 
 export type WorkerMessage =
-  | { type: 'loaded'; files: string[] }
+  | { type: 'loaded' }
+  /** The function's own files loaded so far; sent when there are more. */
+  | { type: 'files'; files: string[] }
   | { type: 'loadFailed'; message: string }
   | { type: 'console'; level: string; text: string }
   /** The result as JSON text. */

@@ -48,23 +48,28 @@ export class Timers implements TimePassing {
       goTo(occurrence.at)
       await this.#run(occurrence)
     }
-    this.#sleepUntilNext()
   }
 
   jumped(): void {
     this.#doneUntil = this.#clock.now()
-    this.#sleepUntilNext()
+    this.settle()
   }
 
-  #sleepUntilNext(): void {
+  /** Sleeps until the next timer is due. */
+  settle(): void {
     clearTimeout(this.#sleep)
     if (!this.#started) return
     const next = this.#functions()
       .flatMap(({ triggers }) => triggers)
       .map(({ cron }) => scheduleOf(cron)?.nextRun(new Date(this.#doneUntil))?.getTime() ?? Infinity)
     const wait = Math.max(0, Math.min(...next.map((at) => at - this.#clock.now()), MAX_SLEEP_MS))
-    this.#sleep = setTimeout(() => void this.pass(this.#clock.now(), () => undefined), wait)
+    this.#sleep = setTimeout(() => void this.#wake(), wait)
     this.#sleep.unref()
+  }
+
+  async #wake(): Promise<void> {
+    await this.pass(this.#clock.now(), () => undefined)
+    this.settle()
   }
 
   /** What falls due after `from` and not after `until`, in order; of one timer only the last few. */

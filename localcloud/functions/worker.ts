@@ -15,7 +15,9 @@ const port = parentPort
 if (!port) throw new Error('runs in a worker thread only')
 
 const send = (message: WorkerMessage) => port.postMessage(message)
+const functionRequire = createRequire(join(dir, 'index.js'))
 let clockOffsetMs = 0
+let knownFiles = 0
 
 shiftDate()
 captureConsole()
@@ -25,18 +27,24 @@ if (main) port.on('message', (message: CallMessage) => void run(main, message))
 
 function load(): Main | undefined {
   try {
-    const require = createRequire(join(dir, 'index.js'))
-    const loaded = require(dir) as { main?: unknown }
+    const loaded = functionRequire(dir) as { main?: unknown }
     if (typeof loaded.main !== 'function') throw new Error('exports.main is not a function')
-    const files = Object.keys(require.cache).filter(
-      (file) => file.startsWith(dir) && !file.includes('node_modules'),
-    )
-    send({ type: 'loaded', files })
+    tellFiles()
+    send({ type: 'loaded' })
     return loaded.main as Main
   } catch (error) {
     send({ type: 'loadFailed', message: describe(error) })
     return undefined
   }
+}
+
+/** Says which files the function consists of, so that a change of one is noticed. */
+function tellFiles(): void {
+  const files = Object.keys(functionRequire.cache).filter(
+    (file) => file.startsWith(dir) && !file.includes('node_modules'),
+  )
+  if (files.length > knownFiles) send({ type: 'files', files })
+  knownFiles = files.length
 }
 
 async function run(main: Main, message: CallMessage): Promise<void> {
@@ -45,6 +53,7 @@ async function run(main: Main, message: CallMessage): Promise<void> {
   clockOffsetMs = message.clockOffsetMs
   try {
     const result = await main(JSON.parse(message.event), message.context)
+    tellFiles()
     send({ type: 'result', result: serialize(result) })
   } catch (error) {
     send({ type: 'failed', message: describe(error) })
