@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './layout.css'
+import './parts/controls.css'
 import { Portal } from './Portal'
 import './portal.css'
 
