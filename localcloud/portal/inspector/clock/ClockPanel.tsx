@@ -44,12 +44,12 @@ export function ClockPanel({ onMoved }: { onMoved: () => void }) {
         </button>
       </div>
       <p role="status" className="clock-state">
-        {move.isPending && '时间正在走，途中到点的定时任务会依次运行…'}
+        {move.isPending && '时间正在走，途中到点的定时任务正在补着运行…'}
         {move.isSuccess && '时间到了，手机已重新打开。'}
         {move.isError && <span className="bad">时钟没有动：{move.error.message}</span>}
       </p>
       <p className="hint">
-        云函数、数据库的服务器时间和定时任务都按这个钟走；重新启动后仍然记得。往前走时，途中到点的定时任务会逐个运行。回到现在只拨回时钟，已写下的数据不变。
+        云函数、数据库的服务器时间和定时任务都按这个钟走；重新启动后仍然记得。往前走时，途中到点的定时任务会补着运行，太密的只补最近几次。回到现在只拨回时钟，已写下的数据不变。
       </p>
     </div>
   )
