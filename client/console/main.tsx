@@ -11,7 +11,6 @@ const queries = new QueryClient({
     queries: {
       // Only what may pass by itself is tried again; a refusal stays a refusal.
       retry: (failures, error) => failures < 2 && (isCode(error, 'NETWORK') || isCode(error, 'BUSY')),
-      staleTime: 10_000,
       // The console must also work on an office network that the browser believes to be offline.
       networkMode: 'always',
     },

@@ -38,7 +38,7 @@ export function DraftEditor<Form>({ subject, opened, note }: Props<Form>) {
     remember(saved.version, saved.form, note)
     if (saved.version.version !== opened.version)
       await navigate(addressOf(subject, saved.version), { replace: true, state: nothingIsLost })
-    void message.success('已保存')
+    void message.success({ content: '已保存', key: 'saved', duration: 1.5 })
     return saved.version
   }
   useShortcut(isSaveKey, () => void save())
@@ -85,41 +85,43 @@ export function DraftEditor<Form>({ subject, opened, note }: Props<Form>) {
           </Button>
         </Popconfirm>
       </DetailHead>
+      <div className="detail-notes">
+        {editing.restoredAt && (
+          <Alert
+            type="info"
+            showIcon
+            title={`接着写您 ${readableInstant(editing.restoredAt)} 没保存的内容`}
+            action={
+              <Popconfirm
+                title={isNew ? '清空这份没保存的稿件？' : '放弃没保存的改动？'}
+                okText="放弃"
+                onConfirm={() => editing.giveUp(opened)}
+              >
+                <Button size="small">{isNew ? '清空重写' : '放弃，用已保存的'}</Button>
+              </Popconfirm>
+            }
+          />
+        )}
+        {editing.storageFull && (
+          <Alert type="error" showIcon title="这台电脑存不下没保存的内容了，请尽快保存草稿。" />
+        )}
+        {editing.conflict && (
+          <ConflictNote
+            subject={subject}
+            id={opened.id}
+            version={opened.version ?? (opened.from ?? 0) + 1}
+            mine={form}
+            overwrite={save}
+            giveUp={editing.giveUp}
+          />
+        )}
+        {problems.size > 0 && (
+          <Alert type="error" showIcon title={`还没有保存：有 ${problems.size} 处需要改`} />
+        )}
+      </div>
       <div className="detail-body">
         <div className="detail-form">
           {note && <Alert type="warning" showIcon title="审核编辑退回时说" description={note} />}
-          {editing.restoredAt && (
-            <Alert
-              type="info"
-              showIcon
-              title={`接着写您 ${readableInstant(editing.restoredAt)} 没保存的内容`}
-              action={
-                <Popconfirm
-                  title={isNew ? '清空这份没保存的稿件？' : '放弃没保存的改动？'}
-                  okText="放弃"
-                  onConfirm={() => editing.giveUp(opened)}
-                >
-                  <Button size="small">{isNew ? '清空重写' : '放弃，用已保存的'}</Button>
-                </Popconfirm>
-              }
-            />
-          )}
-          {editing.storageFull && (
-            <Alert type="error" showIcon title="这台电脑存不下没保存的内容了，请尽快保存草稿。" />
-          )}
-          {editing.conflict && (
-            <ConflictNote
-              subject={subject}
-              id={opened.id}
-              version={opened.version ?? (opened.from ?? 0) + 1}
-              mine={form}
-              overwrite={save}
-              giveUp={editing.giveUp}
-            />
-          )}
-          {problems.size > 0 && (
-            <Alert type="error" showIcon title={`还没有保存：有 ${problems.size} 处需要改`} />
-          )}
           <AntForm layout="vertical" component="div">
             <subject.Fields form={form} onChange={editing.change} problems={problems} />
           </AntForm>

@@ -79,7 +79,8 @@ export function useDraftEditing<Form>(subject: Subject<Form>, opened: OpenedDraf
       if (isCode(error, 'DRAFT_CHANGED')) setConflict(true)
       else if (error instanceof ApiError && error.fields.length > 0)
         setAttempt({ problems: error.fields, input: subject.inputOf(tidy) })
-      else void message.error(`没有保存：${(error as Error).message}`)
+      // The sign-in page that follows says it itself.
+      else if (!isCode(error, 'SIGN_IN_REQUIRED')) void message.error(`没有保存：${(error as Error).message}`)
       return null
     } finally {
       setSaving(false)

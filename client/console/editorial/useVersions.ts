@@ -23,7 +23,6 @@ export function useLoadedVersion<Form>(subject: Subject<Form>, id: string, versi
     queryKey: [subject.key, 'version', id, version],
     queryFn: () => subject.load(id, version!),
     enabled: version !== null,
-    staleTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
