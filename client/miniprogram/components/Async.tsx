@@ -49,7 +49,7 @@ export function Async<T>({ query, skeleton = [2, 4, 2], children }: AsyncProps<T
 
 function Loading({ rows }: { rows: number[] }) {
   return (
-    <View className="stack" aria-label="正在加载">
+    <View className="stack" role="status" aria-label="正在加载">
       {rows.map((row, index) => (
         <Card key={index}>
           <Skeleton className="async-skeleton" row={row} />

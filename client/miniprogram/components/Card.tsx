@@ -10,6 +10,11 @@ interface CardProps {
   className?: string
 }
 
+/** Rows in a card, each with its own space and hairline. */
+export function Rows({ children }: { children: ReactNode }) {
+  return <View className="card-rows">{children}</View>
+}
+
 /** One thing, set apart by space and a hairline. */
 export function Card({ children, title, aside, className = '' }: CardProps) {
   return (

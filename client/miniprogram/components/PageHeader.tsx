@@ -1,4 +1,4 @@
+import type { FC } from 'react'
+
 /** WeChat shows a navigation bar of its own above every page. */
-export function PageHeader(_: { title: string }) {
-  return null
-}
+export const PageHeader: FC<{ title: string }> = () => null

@@ -4,9 +4,10 @@ import './ProgressLine.css'
 
 /** How far something has come, 0 to 1; `label` says it in words for screen readers. */
 export function ProgressLine({ value, label }: { value: number; label: string }) {
+  const percent = Math.round(value * 100)
   return (
-    <View className="progress-line" aria-label={label}>
-      <Progress percent={Math.round(value * 100)} label={false} />
+    <View className="progress-line" role="progressbar" aria-valuenow={percent} aria-label={label}>
+      <Progress percent={percent} label={false} />
     </View>
   )
 }

@@ -19,7 +19,7 @@ export function SourceLine({ source }: { source: Source }) {
     source.issuer,
     source.documentNumber,
     source.publishedOn && fullDate(source.publishedOn),
-  ].filter(Boolean)
+  ].filter((fact) => fact !== null)
   const copy = async () => {
     await Taro.setClipboardData({ data: source.url })
     void Taro.showToast({ title: '原文网址已复制', icon: 'none' })
@@ -27,7 +27,11 @@ export function SourceLine({ source }: { source: Source }) {
   return (
     <View className="source">
       <View>出处：{source.title}</View>
-      <View>{facts.join(' · ')}</View>
+      <View className="facts">
+        {facts.map((fact) => (
+          <View key={fact}>{fact}</View>
+        ))}
+      </View>
       <Tappable className="source-copy" onTap={copy} label={`复制${source.title}的原文网址`}>
         <Icon name="copy" size="small" />
         <View>复制原文网址</View>

@@ -19,7 +19,7 @@ interface StudyRowProps {
 
 const states: Record<StudyState, { icon: IconName; word: string }> = {
   new: { icon: 'todo', word: '未读' },
-  reading: { icon: 'reading', word: '读到一半' },
+  reading: { icon: 'reading', word: '在读' },
   completed: { icon: 'done', word: '已完成' },
 }
 
@@ -38,8 +38,10 @@ export function StudyRow({ item, topicName, state, required = true }: StudyRowPr
       <View className="grow">
         <View className="study-row-title">{item.title}</View>
         {item.summary !== undefined && <View className="study-row-summary">{item.summary}</View>}
-        <View className="row">
-          <View className="caption">{facts.join(' · ')}</View>
+        <View className="facts caption">
+          {facts.map((fact) => (
+            <View key={fact}>{fact}</View>
+          ))}
           {!required && <Chip>选读</Chip>}
         </View>
       </View>

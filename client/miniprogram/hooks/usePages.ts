@@ -1,5 +1,5 @@
 /** A list that grows page by page while the reader scrolls. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { toApiError } from '../api/errors'
 import type { ApiError } from '../api/errors'
 
@@ -32,7 +32,10 @@ export function usePages<T>(
   const [kept, setKept] = useState<Further<T>>({ first, items: [], nextCursor: first?.nextCursor ?? null })
   const [loading, setLoading] = useState(false)
   const [error, setError] = useState<ApiError>()
-  const further = kept.first === first ? kept : { first, items: [], nextCursor: first?.nextCursor ?? null }
+  const further = useMemo(
+    () => (kept.first === first ? kept : { first, items: [], nextCursor: first?.nextCursor ?? null }),
+    [kept, first],
+  )
 
   useEffect(() => setError(undefined), [first])
 

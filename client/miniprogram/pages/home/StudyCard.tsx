@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { ProgressLine } from '../../components/ProgressLine'
 import { StudyRow } from '../../components/StudyRow'
@@ -22,7 +22,7 @@ export function StudyCard({ study }: { study: BoundHome['study'] }) {
   return (
     <Card title="今日学习" aside={progress}>
       <ProgressLine value={completedCount / items.length} label={progress} />
-      <View>
+      <Rows>
         {items.map((item) => (
           <StudyRow
             key={item.contentId}
@@ -32,7 +32,7 @@ export function StudyCard({ study }: { study: BoundHome['study'] }) {
             required={item.required}
           />
         ))}
-      </View>
+      </Rows>
       {next ? (
         <Button onTap={() => openArticle(next.contentId)}>
           {next.state === 'reading' ? '继续学习' : '开始学习'}

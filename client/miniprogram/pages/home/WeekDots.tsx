@@ -12,7 +12,7 @@ export function WeekDots({ week, today }: WeekDotsProps) {
   const count = week.filter((entry) => entry.active).length
   return (
     <Card title="本周" aside="只有您自己看得到">
-      <View className="week" aria-label={`本周有 ${count} 天参与了学习或答题`}>
+      <View className="week" role="img" aria-label={`本周有 ${count} 天参与了学习或答题`}>
         {week.map(({ day, active }) => (
           <View key={day} className="week-day">
             <View

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { ListRow } from '../../components/ListRow'
 import { fullDate, weekdayOf } from '../../words/dates'
 import { open, routes } from '../../words/routes'
@@ -30,7 +30,9 @@ export function Welcome({ day }: { day: string }) {
         </Button>
       </Card>
       <Card>
-        <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />
+        <Rows>
+          <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />
+        </Rows>
       </Card>
     </View>
   )

@@ -5,7 +5,7 @@ import { api } from '../../api'
 import type { Output } from '../../api/types'
 import { Async } from '../../components/Async'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { ConfirmSheet } from '../../components/ConfirmSheet'
 import { Icon } from '../../components/Icon'
 import { ListRow } from '../../components/ListRow'
@@ -36,24 +36,26 @@ export function ConsoleCard() {
       {(data) =>
         data.mayUseConsole && (
           <Card>
-            <ListRow
-              icon="scan"
-              title="登录管理后台"
-              note="在电脑上打开后台，再来这里确认"
-              onTap={() => open('console')}
-            />
-            {data.sessions.map((session) => (
-              <View key={session.id} className="me-session">
-                <Icon name="computer" className="me-session-icon" />
-                <View className="grow">
-                  <View>{session.browser}</View>
-                  <View className="secondary">{dayAndTime(session.createdAt)} 登录</View>
+            <Rows>
+              <ListRow
+                icon="scan"
+                title="登录管理后台"
+                note="在电脑上打开后台，再来这里确认"
+                onTap={() => open('console')}
+              />
+              {data.sessions.map((session) => (
+                <View key={session.id} className="me-session">
+                  <Icon name="computer" className="me-session-icon" />
+                  <View className="grow">
+                    <View>{session.browser}</View>
+                    <View className="secondary">{dayAndTime(session.createdAt)} 登录</View>
+                  </View>
+                  <Button kind="text" label={`退出 ${session.browser}`} onTap={() => setLeaving(session)}>
+                    退出
+                  </Button>
                 </View>
-                <Button kind="text" label={`退出 ${session.browser}`} onTap={() => setLeaving(session)}>
-                  退出
-                </Button>
-              </View>
-            ))}
+              ))}
+            </Rows>
             {revoke.error && <Notice tone="wrong">{revoke.error.message}</Notice>}
             <ConfirmSheet
               open={leaving !== undefined}

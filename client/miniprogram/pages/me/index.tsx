@@ -3,7 +3,7 @@ import { api } from '../../api'
 import type { Output } from '../../api/types'
 import { Async } from '../../components/Async'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { Chip } from '../../components/Chip'
 import { ListRow } from '../../components/ListRow'
 import { Screen } from '../../components/Screen'
@@ -24,8 +24,10 @@ export default function MePage() {
           {(data) => (data.bound ? <Member member={data.member} /> : <Visitor />)}
         </Async>
         <Card>
-          <ListRow icon="text" title="显示" note="字号大小、深色" onTap={() => open('display')} />
-          <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />
+          <Rows>
+            <ListRow icon="text" title="显示" note="字号大小、深色" onTap={() => open('display')} />
+            <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />
+          </Rows>
         </Card>
       </View>
     </Screen>
@@ -51,7 +53,9 @@ function Member({ member }: { member: Profile }) {
         )}
       </View>
       <Card>
-        <ListRow icon="points" title="我的积分" note="只有您自己看得到" onTap={() => open('points')} />
+        <Rows>
+          <ListRow icon="points" title="我的积分" note="只有您自己看得到" onTap={() => open('points')} />
+        </Rows>
       </Card>
       {member.roles.length > 0 && <ConsoleCard />}
     </View>

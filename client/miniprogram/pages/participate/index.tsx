@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { Icon } from '../../components/Icon'
 import type { IconName } from '../../components/Icon'
 import { Screen } from '../../components/Screen'
@@ -30,15 +30,17 @@ export default function ParticipatePage() {
           </View>
         </View>
         <Card>
-          {coming.map(({ icon, title, text }) => (
-            <View key={title} className="participate-item">
-              <Icon name={icon} className="participate-icon" />
-              <View className="grow">
-                <View>{title}</View>
-                <View className="secondary">{text}</View>
+          <Rows>
+            {coming.map(({ icon, title, text }) => (
+              <View key={title} className="participate-item">
+                <Icon name={icon} className="participate-icon" />
+                <View className="grow">
+                  <View>{title}</View>
+                  <View className="secondary">{text}</View>
+                </View>
               </View>
-            </View>
-          ))}
+            ))}
+          </Rows>
         </Card>
         <Card title="现在就可以">
           <View className="participate-text">学习内容对大家公开，您可以读，也可以转给想了解的人。</View>

@@ -5,7 +5,7 @@ import { api, publicApi } from '../../api'
 import type { ApiError } from '../../api/errors'
 import type { Output } from '../../api/types'
 import { Async, Blank } from '../../components/Async'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { MoreItems } from '../../components/MoreItems'
 import { StudyRow } from '../../components/StudyRow'
 import { Tappable } from '../../components/Tappable'
@@ -55,7 +55,7 @@ function Library({ page, loadPage, topic, onTopic }: LibraryProps) {
       {({ topics }) => (
         <View className="stack">
           <ScrollView scrollX className="topics" showScrollbar={false} enhanced>
-            <View className="topics-line">
+            <View className="topics-line" role="tablist">
               {[{ id: undefined, name: '全部' }, ...topics].map(({ id, name }) => (
                 <Tappable
                   key={name}
@@ -73,9 +73,11 @@ function Library({ page, loadPage, topic, onTopic }: LibraryProps) {
             <Blank icon="empty" title="这个专题还没有内容，过些日子再来看看。" />
           ) : (
             <Card>
-              {list.items.map((item) => (
-                <StudyRow key={item.contentId} item={item} topicName={item.topic.name} state={item.state} />
-              ))}
+              <Rows>
+                {list.items.map((item) => (
+                  <StudyRow key={item.contentId} item={item} topicName={item.topic.name} state={item.state} />
+                ))}
+              </Rows>
             </Card>
           )}
           <MoreItems pages={list} />

@@ -11,7 +11,7 @@ interface SegmentsProps<T extends string> {
 /** Two or three parts of one page. */
 export function Segments<T extends string>({ parts, chosen, onChoose }: SegmentsProps<T>) {
   return (
-    <View className="segments">
+    <View className="segments" role="tablist">
       {parts.map(({ id, name }) => (
         <Tappable
           key={id}

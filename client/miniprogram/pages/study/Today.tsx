@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
-import { View } from '@tarojs/components'
 import { api } from '../../api'
 import { Async, Blank } from '../../components/Async'
-import { Card } from '../../components/Card'
+import { Card, Rows } from '../../components/Card'
 import { Notice } from '../../components/Notice'
 import { ProgressLine } from '../../components/ProgressLine'
 import { StudyRow } from '../../components/StudyRow'
@@ -28,7 +27,7 @@ export function Today({ onNotBound }: { onNotBound: () => void }) {
         return (
           <Card title={`${monthAndDay(day)} 星期${weekdayOf(day)}`} aside={progress}>
             <ProgressLine value={completedCount / items.length} label={progress} />
-            <View>
+            <Rows>
               {items.map((item) => (
                 <StudyRow
                   key={item.contentId}
@@ -38,7 +37,7 @@ export function Today({ onNotBound }: { onNotBound: () => void }) {
                   required={item.required}
                 />
               ))}
-            </View>
+            </Rows>
             {completedCount === items.length && <Notice tone="good">今天的学习完成了，辛苦了。</Notice>}
           </Card>
         )

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
-import { Card } from '../../../components/Card'
+import { Card, Rows } from '../../../components/Card'
 import { MoreItems } from '../../../components/MoreItems'
 import { Screen } from '../../../components/Screen'
 import { usePages } from '../../../hooks/usePages'
@@ -64,9 +64,12 @@ function Entries({ mine, loadPage }: EntriesProps) {
   }
   return (
     <Card title="每一笔">
-      {list.items.map((entry) => (
-        <Entry key={entry.entryId} entry={entry} />
-      ))}
+      <Rows>
+        {' '}
+        {list.items.map((entry) => (
+          <Entry key={entry.entryId} entry={entry} />
+        ))}
+      </Rows>
       <MoreItems pages={list} />
     </Card>
   )
@@ -75,15 +78,18 @@ function Entries({ mine, loadPage }: EntriesProps) {
 function Rules({ rules }: { rules: Mine['rules'] }) {
   return (
     <Card title="积分从哪里来">
-      {rules.map((rule) => (
-        <View key={rule.id} className="points-rule">
-          <View>{rule.name}</View>
-          <View className="secondary">{rule.explanation}</View>
-          <View className="caption">
-            每天最多 {rule.dailyCap} 分 · 第 {rule.version} 版规则
+      <Rows>
+        {' '}
+        {rules.map((rule) => (
+          <View key={rule.id} className="points-rule">
+            <View>{rule.name}</View>
+            <View className="secondary">{rule.explanation}</View>
+            <View className="caption">
+              每天最多 {rule.dailyCap} 分 · 第 {rule.version} 版规则
+            </View>
           </View>
-        </View>
-      ))}
+        ))}
+      </Rows>
     </Card>
   )
 }

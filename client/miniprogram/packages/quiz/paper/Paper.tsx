@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
+import { BriefNotice } from '../../../components/BriefNotice'
 import { Button } from '../../../components/Button'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Icon } from '../../../components/Icon'
 import { Notice } from '../../../components/Notice'
-import { useBriefly } from '../../../hooks/useBriefly'
 import { useServerClock } from '../../../hooks/useServerClock'
 import { useTask } from '../../../hooks/useTask'
 import { closingTime, timeLeft } from '../../../words/dates'
@@ -28,7 +28,6 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
   const [draft, setDraft] = useState(() => readDraft(attemptId))
   const [resumed] = useState(() => Object.keys(draft.chosen).length > 0)
   const [asking, setAsking] = useState(false)
-  const showResumed = useBriefly(resumed)
   const now = useServerClock()
   const left = now === undefined ? undefined : timeLeft(closesAt, now)
 
@@ -63,7 +62,7 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
           </View>
         </View>
       </View>
-      {showResumed && <Notice>已回到上次答到的地方</Notice>}
+      <BriefNotice when={resumed}>已回到上次答到的地方</BriefNotice>
       <QuestionView
         key={question.id}
         question={question}

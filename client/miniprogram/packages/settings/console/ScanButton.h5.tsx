@@ -1,4 +1,4 @@
+import type { FC } from 'react'
+
 /** A browser has no scanner; the code is typed there. */
-export function ScanButton(_: { onCode: (code: string) => void }) {
-  return null
-}
+export const ScanButton: FC<{ onCode: (code: string) => void }> = () => null

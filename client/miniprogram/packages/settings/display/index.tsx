@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '../../../components/Card'
+import { Card, Rows } from '../../../components/Card'
 import { Icon } from '../../../components/Icon'
 import { Screen } from '../../../components/Screen'
 import { Tappable } from '../../../components/Tappable'
@@ -22,20 +22,23 @@ export default function DisplayPage() {
     <Screen title="显示">
       <View className="stack">
         <Card title="字号">
-          {scaleChoices.map((step) => (
-            <Tappable
-              key={step}
-              className="display-step"
-              role="radio"
-              checked={step === choice}
-              onTap={() => setScaleChoice(step)}
-            >
-              <View className="grow" style={{ fontSize: `${16 * factorOf(step)}px` }}>
-                {names[step]}
-              </View>
-              {step === choice && <Icon name="check" className="display-check" />}
-            </Tappable>
-          ))}
+          <Rows>
+            {' '}
+            {scaleChoices.map((step) => (
+              <Tappable
+                key={step}
+                className="display-step"
+                role="radio"
+                checked={step === choice}
+                onTap={() => setScaleChoice(step)}
+              >
+                <View className="grow" style={{ fontSize: `${16 * factorOf(step)}px` }}>
+                  {names[step]}
+                </View>
+                {step === choice && <Icon name="check" className="display-check" />}
+              </Tappable>
+            ))}
+          </Rows>
         </Card>
         <Card title="样子">
           <View className="display-sample">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '../../../components/Card'
+import { Card, Rows } from '../../../components/Card'
 import { Screen } from '../../../components/Screen'
 import './privacy.css'
 
@@ -48,12 +48,15 @@ export default function PrivacyPage() {
         </View>
         {parts.map(({ title, items }) => (
           <Card key={title} title={title}>
-            {items.map(({ what, why }) => (
-              <View key={what} className="privacy-item">
-                <View>{what}</View>
-                <View className="secondary">{why}</View>
-              </View>
-            ))}
+            <Rows>
+              {' '}
+              {items.map(({ what, why }) => (
+                <View key={what} className="privacy-item">
+                  <View>{what}</View>
+                  <View className="secondary">{why}</View>
+                </View>
+              ))}
+            </Rows>
           </Card>
         ))}
       </View>

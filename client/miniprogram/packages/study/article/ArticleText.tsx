@@ -28,11 +28,10 @@ export function ArticleText({ content }: { content: Content }) {
         </Tappable>
       )}
       <View className="article-title">{content.title}</View>
-      <View className="article-facts">
+      <View className="article-facts facts caption">
         <Chip>{content.topic.name}</Chip>
-        <View className="caption">
-          约 {content.minutes} 分钟 · {fullDate(dayOf(content.publishedAt))}发布
-        </View>
+        <View>约 {content.minutes} 分钟</View>
+        <View>{fullDate(dayOf(content.publishedAt))}发布</View>
       </View>
       <View className="article-source">
         <SourceLine source={content.source} />

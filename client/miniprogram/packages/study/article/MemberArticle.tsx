@@ -1,9 +1,7 @@
 import { useCallback, useEffect } from 'react'
-import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import { Async } from '../../../components/Async'
-import { Notice } from '../../../components/Notice'
-import { useBriefly } from '../../../hooks/useBriefly'
+import { BriefNotice } from '../../../components/BriefNotice'
 import { useQuery } from '../../../hooks/useQuery'
 import { ArticleText } from './ArticleText'
 import { CheckQuestions } from './CheckQuestions'
@@ -39,18 +37,13 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
     start: resumes ? progress.position : 0,
     save: progress?.state === 'completed' ? undefined : save,
   })
-  const showResumed = useBriefly(resumes)
   if (notBound) return null
   return (
     <Async query={item} skeleton={[3, 10]}>
       {(data) => (
         <>
           <ReadingLine position={position} />
-          {showResumed && (
-            <View className="article-resumed">
-              <Notice>已回到上次读到的地方</Notice>
-            </View>
-          )}
+          <BriefNotice when={resumes}>已回到上次读到的地方</BriefNotice>
           <ArticleText content={data.content} />
           <CheckQuestions key={data.content.version} item={data} onReload={item.refresh} />
         </>

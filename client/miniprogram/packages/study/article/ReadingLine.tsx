@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 
 /** A hairline at the top of the screen that grows with reading. */
 export function ReadingLine({ position }: { position: number }) {
+  const percent = Math.round(position * 100)
   return (
-    <View className="reading-line" aria-label={`已读 ${Math.round(position * 100)}%`}>
+    <View className="reading-line" role="progressbar" aria-valuenow={percent} aria-label={`已读 ${percent}%`}>
       <View className="reading-line-done" style={{ transform: `scaleX(${position})` }} />
     </View>
   )
