@@ -74,6 +74,7 @@ export function prepare(options: StartOptions): Prepared {
     dialogs: new Dialogs(screen.overlay),
     navigationBar: new NavigationBar(screen.navigation, data, {
       back: () => navigator.navigateBack(),
+      home: () => navigator.reLaunch(`/${navigator.entryPath}`),
       menu: () => void openMenu(runtime),
       close: () => navigator.reLaunch(`/${navigator.entryPath}`),
     }),
@@ -92,7 +93,7 @@ export function prepare(options: StartOptions): Prepared {
       for (const frame of screen.pages.querySelectorAll<HTMLElement>('.phone-page')) {
         frame.hidden = frame !== page.frame
       }
-      runtime.navigationBar.show(page, device.theme, navigator.pages.length > 1)
+      runtime.navigationBar.show(page, device.theme, wayOut(navigator, page))
       runtime.tabBar.show(page, device.theme)
     },
     share: (page, from, target) => void sharePage(runtime, page, from, target),
@@ -142,6 +143,12 @@ function componentTags({ app, json }: PackageData): Set<string> {
 
 function logicApi(wx: object, navigator: Navigator): Record<string, unknown> {
   return { wx, getCurrentPages: () => navigator.pages.map(({ instance }) => instance) }
+}
+
+/** A page that was opened straight away, and is no tab, has a way home instead of a way back. */
+function wayOut(navigator: Navigator, { path }: PageView): 'back' | 'home' | 'none' {
+  if (navigator.pages.length > 1) return 'back'
+  return navigator.isTab(path) || path === navigator.entryPath ? 'none' : 'home'
 }
 
 function firstPage(options: StartOptions, navigator: Navigator): LaunchOptions {

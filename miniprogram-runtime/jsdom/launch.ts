@@ -12,6 +12,8 @@ const SCREEN = { width: 390, height: 844 }
 const ADDRESS = 'http://miniprogram.test/'
 const WAIT_MS = 5000
 const POLL_MS = 10
+/** Lines of the mini-program's console that a failed wait quotes. */
+const SAID_LINES = 5
 
 export interface LaunchOptions {
   /** The folder of the built mini-program. */
@@ -78,6 +80,10 @@ export function launchInJsdom(options: LaunchOptions): MiniProgramHandle {
     if (!/^(Not implemented|Could not parse CSS)/.test(error.message))
       failures.push(error.stack ?? error.message)
   })
+  const said: string[] = []
+  for (const level of ['error', 'warn'] as const) {
+    virtualConsole.on(level, (...parts: unknown[]) => said.push(`${level}: ${parts.map(String).join(' ')}`))
+  }
   const packageToRun = packed(options.distDir)
   const dom = new JSDOM('<!doctype html><html><body></body></html>', {
     url: ADDRESS,
@@ -100,7 +106,7 @@ export function launchInJsdom(options: LaunchOptions): MiniProgramHandle {
     window.close()
     throw error
   }
-  return handleOf(dom, failures)
+  return handleOf(dom, failures, said)
 }
 
 function hostFor(options: LaunchOptions): NonNullable<Window['__miniprogramHost__']> {
@@ -118,7 +124,7 @@ function hostFor(options: LaunchOptions): NonNullable<Window['__miniprogramHost_
   }
 }
 
-function handleOf(dom: JSDOM, failures: string[]): MiniProgramHandle {
+function handleOf(dom: JSDOM, failures: string[], said: string[]): MiniProgramHandle {
   const { window } = dom
   const { document } = window
   const inside = window.__miniprogram__
@@ -135,7 +141,7 @@ function handleOf(dom: JSDOM, failures: string[]): MiniProgramHandle {
         const wanted = typeof condition === 'string' ? `"${condition}"` : String(condition)
         throw new Error(
           `Waited ${timeout} ms in vain for ${wanted} on ${inside.route()}.\n` +
-            `On the screen: ${handle.screenText()}\nErrors: ${errors().join('\n') || 'none'}`,
+            `On the screen: ${handle.screenText()}\nErrors: ${errors().join('\n') || 'none'}\nConsole: ${said.slice(-SAID_LINES).join('\n') || 'nothing'}`,
         )
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS))

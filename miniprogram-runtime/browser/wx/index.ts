@@ -1,3 +1,4 @@
+import { SIMULATED_TAGS } from '../../shared/builtin-tags'
 import type { Runtime } from '../runtime'
 import { asyncApis } from './call'
 import { cloudApi } from './cloud'
@@ -8,6 +9,8 @@ import { queryApi } from './queries'
 import { sealed } from './sealed'
 import { storageApi } from './storage'
 import { systemApi } from './system'
+
+const SIMULATED: ReadonlySet<string> = new Set(SIMULATED_TAGS)
 
 /** The object `wx` of the running mini-program. What is not simulated throws when it is called. */
 export function createWx(runtime: Runtime, privacy: Privacy): object {
@@ -22,7 +25,10 @@ export function createWx(runtime: Runtime, privacy: Privacy): object {
     ...privacy.api(asyncApi),
     cloud: sealed('wx.cloud', cloudApi(runtime, asyncApi), runtime.report),
     nextTick: (callback: () => void) => setTimeout(callback),
-    canIUse: (schema: string) => schema.split('.')[0]! in implemented,
+    canIUse: (schema: string) => {
+      const [name = ''] = schema.split('.')
+      return name in implemented || SIMULATED.has(name)
+    },
   }
   return sealed('wx', implemented, runtime.report)
 }
