@@ -24,6 +24,8 @@ import { addDays, momentOf, startOfDayMs } from '../cloudfunctions/kernel/time'
 import { demoPeople } from './people'
 
 const HISTORY_DAYS = 30
+/** Whoever moves the clock forward finds something new on so many days. */
+const UNREAD_DAYS = 4
 const DAILY_QUESTIONS = 5
 /** Papers remembered for reviews, as in the quiz itself. */
 const REMEMBERED_PAPERS = 10
@@ -50,7 +52,9 @@ export function demoHistory(
 ): History {
   const today = momentOf(nowMs).day
   const days = Array.from({ length: HISTORY_DAYS + 1 }, (_, index) => addDays(today, index - HISTORY_DAYS))
-  const bundles = demoBundles(contents, days)
+  const upcoming = Array.from({ length: UNREAD_DAYS }, (_, index) => addDays(today, index))
+  const allBundles = demoBundles(contents, [...days, ...upcoming.slice(1)])
+  const bundles = allBundles.filter(({ day }) => day <= today)
   const bank = questions.flatMap(({ _id, published, publishedVersion }) =>
     published && publishedVersion
       ? [{ questionId: _id, version: publishedVersion, question: published }]
@@ -59,8 +63,10 @@ export function demoHistory(
   const history: History = { bundles, records: [], studyDays: [], attempts: [], entries: [], accounts: [] }
   const byContent = new Map(contents.map((head) => [head._id, head.published]))
   const fixed = new Set(demoPeople.map(({ memberId }) => memberId))
-  // Nobody has read today's items before, although the demo's library is small enough for that.
-  const todays = bundles.at(-1)?.items.map(({ contentId }) => contentId) ?? []
+  // Nobody has read the items of today and the next days before, although the demo's library is small enough for that.
+  const unread = allBundles
+    .filter(({ day }) => upcoming.includes(day))
+    .flatMap(({ items }) => items.map(({ contentId }) => contentId))
   for (const member of members) {
     if (!member.boundAt) continue
     const done = new Set<string>()
@@ -73,7 +79,7 @@ export function demoHistory(
       if (hashFraction(`study.${day}.${member._id}`) < diligence) {
         const bundle = bundles.find((candidate) => candidate.day === day)
         const offered = bundle?.items.map(({ contentId }) => contentId) ?? []
-        const items = offered.filter((id) => !done.has(id) && (day === today || !todays.includes(id)))
+        const items = offered.filter((id) => !done.has(id) && (day === today || !unread.includes(id)))
         const count = Math.floor(hashFraction(`count.${day}.${member._id}`) * (items.length + 1))
         const studied = studyOn(member, day, at, items.slice(0, count), byContent)
         items.slice(0, count).forEach((id) => done.add(id))

@@ -4,6 +4,7 @@ import fastify from 'fastify'
 import { join } from 'node:path'
 import { demoInvites, demoPeople } from '../demo/people'
 import { createLocalCloud, type LocalCloud } from '../localcloud'
+import type { PortalConfig } from '../localcloud/portal/config'
 import { runtimePage } from '../miniprogram-runtime'
 import { roleNames } from '../cloudfunctions/kernel/identity'
 
@@ -87,11 +88,10 @@ async function seedIfEmpty(cloud: LocalCloud, report: (line: string) => void): P
 }
 
 /** What the portal shows; the only place where it learns about this product. */
-const portalConfig = {
+const portalConfig: PortalConfig = {
   title: '连心',
   subtitle: '微信里的党员学习与联系',
   people: [
-    { openid: 'o-demo-public', name: '来访群众', role: '群众', note: '没有绑定党员身份', console: false },
     ...demoPeople.map(({ openid, name, role, note }) => ({
       openid,
       name,
@@ -99,6 +99,7 @@ const portalConfig = {
       note,
       console: role !== null,
     })),
+    { openid: 'o-demo-public', name: '来访群众', role: '群众', note: '没有绑定党员身份', console: false },
   ],
   apps: [
     {

@@ -1,0 +1,45 @@
+/**
+ * `npm run bench [-- NAME] [--write]`: measures and prints one JSON line per figure, with its budget where there is one.
+ * `--write` also writes docs/performance.md. Exits with 1 when a budget is broken.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { benchColdStart } from './bench/cold-start'
+import type { Figure } from './bench/figure'
+import { benchOperations } from './bench/operations'
+import { benchPackage } from './bench/package'
+import { performancePage } from './bench/page'
+
+const benches: Record<string, (root: string) => Promise<Figure[]>> = {
+  operations: benchOperations,
+  'cold-start': benchColdStart,
+  package: benchPackage,
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { write: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const unknown = positionals.filter((name) => !(name in benches))
+  if (unknown.length > 0)
+    throw new Error(`Unknown bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`)
+  const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
+  if (values.write && positionals.length > 0) throw new Error('--write needs all benches.')
+  const figures: Figure[] = []
+  for (const name of chosen)
+    for (const figure of (await benches[name]?.(process.cwd())) ?? []) {
+      figures.push(figure)
+      console.log(JSON.stringify(figure))
+    }
+  if (values.write) writeFileSync('docs/performance.md', performancePage(figures))
+  const broken = figures.filter(({ value, budget }) => budget !== undefined && value > budget)
+  if (broken.length > 0) throw new Error(`Over budget: ${broken.map(({ name }) => name).join(', ')}`)
+}
+
+main()
+  .then(() => process.exit(0))
+  .catch((problem: unknown) => {
+    console.error(problem instanceof Error ? problem.message : problem)
+    process.exit(1)
+  })

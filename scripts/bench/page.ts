@@ -1,0 +1,19 @@
+/** The page docs/performance.md. */
+import type { Figure } from './figure'
+
+export function performancePage(figures: readonly Figure[]): string {
+  const rows = figures.map(
+    ({ name, value, unit, budget }) => `| ${name} | ${value} ${unit} | ${budget ?? ''} |`,
+  )
+  return `# Performance
+
+Written by \`npm run bench -- --write\`; do not edit. Counts come from the local cloud's trace and are exact: they are the
+same on any machine. A trip is a round of database requests that run side by side; it is counted by a proxy that holds
+requests back until no further one comes. Ratios are medians of fifteen pairs measured in turn in one run. Milliseconds of a laptop say
+nothing about the cloud and are not listed.
+
+| figure | value | budget |
+| --- | --- | --- |
+${rows.join('\n')}
+`
+}
