@@ -16,6 +16,7 @@ import { Report } from './report'
 import { AppEvents, type CallFunction, type LaunchOptions, type Runtime } from './runtime'
 import { Dialogs } from './shell/dialogs'
 import { el } from './shell/element'
+import { dropGhostClicks } from './shell/ghost-clicks'
 import { NavigationBar } from './shell/navigation-bar'
 import { drawPhone } from './shell/phone'
 import { openMenu, sharePage } from './shell/sharing'
@@ -132,6 +133,7 @@ export function prepare(options: StartOptions): Prepared {
     runtime.redraw()
   })
   watchHover(screen.root)
+  dropGhostClicks()
   return { runtime, launch: () => launchApp(runtime, code) }
 }
 

@@ -1,8 +1,9 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import type { Report } from '../report'
 
-/** WeChat ignores attributes that a component does not declare; so does this runtime. */
-const HARMLESS = /is not a valid property|type-incompatible|is not a valid event binding/
+/** What WeChat passes over without a word: attributes that a component does not declare, a list that is not there. */
+const HARMLESS =
+  /is not a valid property|type-incompatible|is not a valid event binding|for-list data is neither Array nor Object/
 
 /** Sends what the component framework complains about to the report. */
 export function listenToFramework(report: Report): void {

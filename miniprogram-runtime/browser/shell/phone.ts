@@ -1,6 +1,7 @@
 import type { Device } from '../device'
 import { el } from './element'
-import styles from './phone.css'
+import overlayStyles from './overlay.css'
+import phoneStyles from './phone.css'
 
 const SIGNAL =
   '<svg width="66" height="12" viewBox="0 0 66 12" fill="currentColor" aria-hidden="true">' +
@@ -22,7 +23,7 @@ export interface PhoneScreen {
 
 /** Draws the empty phone into the window and keeps its measures right when the window changes. */
 export function drawPhone(device: Device): PhoneScreen {
-  document.head.append(el('style', { 'data-phone': true }, styles))
+  document.head.append(el('style', { 'data-phone': true }, phoneStyles, overlayStyles))
   const status = el('div', { class: 'phone-status', 'aria-hidden': 'true' }, el('span', {}, '9:41'))
   status.insertAdjacentHTML('beforeend', SIGNAL)
   const screen: PhoneScreen = {
