@@ -5,8 +5,8 @@ import { isFields, type Fields } from './values'
 export interface PathKeys {
   /** At least one key: a missing field has the key of null. No duplicates. */
   keys: Buffer[]
-  /** True when an array lies on the path or at its end, so that several keys (or none of its own) may stand for it. */
-  multikey: boolean
+  /** Path of the outermost array met on the way or at the end: then several keys may stand for the document. */
+  arrayAt: string | undefined
 }
 
 /**
@@ -16,35 +16,42 @@ export interface PathKeys {
 export function pathKeys(document: Fields, path: string): PathKeys {
   const found = new Map<string, Buffer>()
   const add = (key: Buffer) => found.set(key.toString('latin1'), key)
-  const multikey = walk(document, path.split('.'), 0, add)
+  const segments = path.split('.')
+  const arrayDepth = walk(document, segments, 0, add)
   if (found.size === 0) add(NULL_KEY)
-  return { keys: [...found.values()], multikey }
+  const arrayAt = arrayDepth === undefined ? undefined : segments.slice(0, arrayDepth).join('.')
+  return { keys: [...found.values()], arrayAt }
 }
 
-/** Gives every key below `value` to `add`; answers whether an array was met. */
-function walk(value: unknown, segments: string[], depth: number, add: (key: Buffer) => void): boolean {
+/** Gives every key below `value` to `add`; answers at which depth the first array was met, if any. */
+function walk(
+  value: unknown,
+  segments: string[],
+  depth: number,
+  add: (key: Buffer) => void,
+): number | undefined {
   if (Array.isArray(value)) {
     if (depth === segments.length && value.length === 0) add(EMPTY_ARRAY_KEY)
     for (const item of value) walk(item, segments, depth, add)
     const segment = segments[depth]
     if (segment !== undefined && /^\d+$/.test(segment)) walk(value[Number(segment)], segments, depth + 1, add)
-    return true
+    return depth
   }
   const segment = segments[depth]
   if (segment === undefined) {
     add(keyOf(value))
-    return false
+    return undefined
   }
   if (!isFields(value) || !Object.hasOwn(value, segment)) {
     add(NULL_KEY)
-    return false
+    return undefined
   }
   return walk(value[segment], segments, depth + 1, add)
 }
 
 /** The key a document is sorted by: of an array its smallest element going up, its largest going down. */
 export function sortKey(document: Fields, path: string, direction: 1 | -1): Buffer {
-  const { keys, multikey } = pathKeys(document, path)
-  if (!multikey) return keys[0] as Buffer
+  const { keys, arrayAt } = pathKeys(document, path)
+  if (arrayAt === undefined) return keys[0] as Buffer
   return keys.reduce((best, key) => (Buffer.compare(key, best) * direction < 0 ? key : best))
 }

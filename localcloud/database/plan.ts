@@ -48,13 +48,10 @@ function choose(collection: Collection, index: Index, bounds: Bounds, order: Sor
   const values: Bindable[] = []
   const fixed: boolean[] = []
   let narrowed = 0
-  let multikeyUsed = false
   for (const [at, { path }] of index.fields.entries()) {
     const multikey = index.multikey[at] ?? false
-    // Two conditions on array fields may be met by different elements: only one of them can be used.
-    const usable = multikey && multikeyUsed ? [] : usableBounds(bounds.get(path) ?? [], multikey)
+    const usable = usableBounds(bounds.get(path) ?? [], multikey)
     if (usable.length === 0) break
-    multikeyUsed ||= multikey
     const column = columnOf(index, at)
     const points = usable.find((bound) => 'points' in bound)
     if (points && 'points' in points) {
@@ -85,7 +82,10 @@ function choose(collection: Collection, index: Index, bounds: Bounds, order: Sor
   return [{ plan: { index: index.name, sql, values, ordered, repeats }, score }]
 }
 
-/** Bounds that may narrow a field: on arrays only one, and nothing that a missing element could satisfy. */
+/**
+ * Bounds that may narrow a field. Of an array different elements may meet different conditions, so only one
+ * counts, and none that a missing element could meet.
+ */
 function usableBounds(bounds: Bound[], multikey: boolean): Bound[] {
   if (!multikey) return bounds
   const safe = bounds.filter(

@@ -148,14 +148,21 @@ export function shareEntry(index: Index, left: Document, right: Document): boole
   return entries(index, right).rows.some((keys) => known.has(Buffer.concat(keys).toString('latin1')))
 }
 
-/** The rows of keys a document has in an index: every combination when fields hold arrays. */
+/**
+ * The rows of keys a document has in an index: one for each element when a field holds an array.
+ * @throws CloudError when two fields hold different arrays, which MongoDB does not index either
+ */
 function entries(index: Index, document: Document): { rows: Buffer[][]; multikey: boolean[] } {
   const perField = index.fields.map(({ path }) => pathKeys(document, path))
+  const arrays = new Set(perField.flatMap(({ arrayAt }) => arrayAt ?? []))
+  if (arrays.size > 1) {
+    throw requestFailed(`cannot index parallel arrays ${[...arrays].map((path) => `[${path}]`).join(' ')}`)
+  }
   const rows = perField.reduce<Buffer[][]>(
     (made, { keys }) => made.flatMap((row) => keys.map((key) => [...row, key])),
     [[]],
   )
-  return { rows, multikey: perField.map(({ multikey }) => multikey) }
+  return { rows, multikey: perField.map(({ arrayAt }) => arrayAt !== undefined) }
 }
 
 function describeKeys(index: Index, document: Document): string {
