@@ -4,9 +4,6 @@ import * as z from 'zod'
 /** Ids are short and safe to put in a path or a document id. */
 export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, '编号格式不对')
 
-/** A day in China, `YYYY-MM-DD`. */
-export const day = z.iso.date()
-
 /** An instant as ISO 8601 in UTC. */
 export const instant = z.iso.datetime()
 
@@ -20,6 +17,3 @@ export const cursor = z.string().max(200)
 
 /** Input of an action: unknown keys are refused. */
 export const input = z.strictObject
-
-/** A thing with a name. */
-export const named = z.object({ id: z.string(), name: z.string() })

@@ -1,5 +1,4 @@
 /** What other domains use of this one. */
-export { editorialErrors } from './errors'
 export { topicNames, topicTagOf, type Topic } from './model'
 export { editorialCollections, type EditorialFields, type Head, type Version, versionId } from './store'
 export { editorialWorkflow, newHead, publishedHead } from './workflow'
