@@ -7,6 +7,9 @@ import { withinTimeLimit } from './timeLimit'
 import type { Transport } from './types'
 import { visitorOpenid } from './visitor'
 
+/** Where `POST /functions/:name` is, set at build time; empty for the server that served the page. */
+declare const FUNCTIONS_BASE: string
+
 /** Nothing to prepare in a browser. */
 export function startTransport(): void {}
 

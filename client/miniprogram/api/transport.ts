@@ -4,6 +4,9 @@ import { TransportError } from './errors'
 import { withinTimeLimit } from './timeLimit'
 import type { Transport } from './types'
 
+/** The WeChat Cloud environment, set at build time; empty for the mini-program's default one. */
+declare const CLOUD_ENVIRONMENT: string
+
 /** Must run once before the first call. */
 export function startTransport(): void {
   Taro.cloud.init(CLOUD_ENVIRONMENT ? { env: CLOUD_ENVIRONMENT } : {})

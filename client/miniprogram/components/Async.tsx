@@ -5,6 +5,7 @@ import Skeleton from '@taroify/core/skeleton'
 import type { ApiError } from '../api/errors'
 import { isConnectionError } from '../api/errors'
 import type { Query } from '../hooks/useQuery'
+import { open } from '../words/routes'
 import { Button } from './Button'
 import { Card } from './Card'
 import type { IconName } from './Icon'
@@ -23,17 +24,7 @@ export function Async<T>({ query, skeleton = [2, 4, 2], children }: AsyncProps<T
   const { data, error, refresh } = query
   if (data === undefined) {
     if (!error) return <Loading rows={skeleton} />
-    return (
-      <Blank
-        icon={isConnectionError(error) ? 'offline' : 'warning'}
-        title={error.message}
-        note={error.traceId ? `问题编号 ${error.traceId}` : undefined}
-      >
-        <Button kind="quiet" onTap={refresh}>
-          再试一次
-        </Button>
-      </Blank>
-    )
+    return <Failed error={error} onRetry={refresh} />
   }
   return (
     <>
@@ -44,6 +35,32 @@ export function Async<T>({ query, skeleton = [2, 4, 2], children }: AsyncProps<T
       )}
       {children(data)}
     </>
+  )
+}
+
+/** What can be done about a failure: bind, try again, or nothing but read the message. */
+function Failed({ error, onRetry }: { error: ApiError; onRetry: () => Promise<void> }) {
+  if (error.code === 'NOT_BOUND') {
+    return (
+      <Blank icon="person" title={error.message}>
+        <Button onTap={() => open('bind')}>绑定党员身份</Button>
+      </Blank>
+    )
+  }
+  const offline = isConnectionError(error)
+  const ours = error.code === 'INTERNAL' || error.code === 'BUSY'
+  return (
+    <Blank
+      icon={offline ? 'offline' : 'warning'}
+      title={error.message}
+      note={ours && error.traceId ? `问题编号 ${error.traceId}` : undefined}
+    >
+      {(offline || ours) && (
+        <Button kind="quiet" onTap={onRetry}>
+          再试一次
+        </Button>
+      )}
+    </Blank>
   )
 }
 

@@ -14,7 +14,7 @@ interface TextFieldProps {
   onBlur?: () => void
 }
 
-/** One line of text a person writes. */
+/** One line of text a person writes. In browsers Taro keeps the label on its wrapper, so the field gets it as well. */
 export function TextField({
   label,
   value,
@@ -35,6 +35,7 @@ export function TextField({
         placeholder={placeholder}
         maxlength={maxLength}
         aria-label={label}
+        {...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': label } })}
         onInput={(event) => onChange(event.detail.value)}
         onBlur={onBlur}
       />

@@ -1,5 +1,6 @@
 import { publicApi } from '../../../api'
 import { Async } from '../../../components/Async'
+import { Notice } from '../../../components/Notice'
 import { useQuery } from '../../../hooks/useQuery'
 import { ArticleText } from './ArticleText'
 import { useReadingPosition } from './useReadingPosition'
@@ -15,6 +16,7 @@ export function PublicArticle({ contentId }: { contentId: string }) {
         <>
           <ReadingLine position={position} />
           <ArticleText content={content} />
+          <Notice>读完了。绑定党员身份后，可以答篇末的题，也会替您记着读到哪里。</Notice>
         </>
       )}
     </Async>
