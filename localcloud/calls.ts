@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CONSOLE_LINES_PER_CALL, RECENT_CALLS } from './limits'
+import { CONSOLE_LINES_PER_CALL, OPERATIONS_PER_CALL, RECENT_CALLS } from './limits'
 import type { TraceEntry } from './trace'
 
 /** One run of a function. */
@@ -57,4 +57,9 @@ export class CallLog {
 /** Keeps a line a function printed. */
 export function addConsoleLine(call: FunctionCall, level: string, text: string): void {
   if (call.console.length < CONSOLE_LINES_PER_CALL) call.console.push({ level, text })
+}
+
+/** Keeps what a call asked of the database. */
+export function addOperation(call: FunctionCall, operation: TraceEntry): void {
+  if (call.operations.length < OPERATIONS_PER_CALL) call.operations.push(operation)
 }

@@ -75,10 +75,15 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         runner.listening(url)
         timers.start()
       },
-      call: async (name, event, caller = {}) =>
-        callAnswer(
-          await runner.run(name, JSON.stringify(event ?? {}), { kind: 'client', openid: caller.openid }),
-        ),
+      call: async (name, event, caller = {}) => {
+        let text: string
+        try {
+          text = JSON.stringify(event ?? {})
+        } catch (error) {
+          return { error: { code: 'INVALID_PARAM', message: `the event is not JSON: ${messageOf(error)}` } }
+        }
+        return callAnswer(await runner.run(name, text, { kind: 'client', openid: caller.openid }))
+      },
       clock,
       sdkEnvironment: () => {
         if (url === undefined) throw new Error('the local cloud is not listening yet')

@@ -31,6 +31,8 @@ export const MAX_RESULT_BYTES = 1024 * 1024
 export const DEFAULT_TIMEOUT_SECONDS = 3
 /** Largest timeout a function can have. WeChat Cloud: 60 s. */
 export const MAX_TIMEOUT_SECONDS = 60
+/** Memory of a function. WeChat Cloud: 256 MB by default. */
+export const FUNCTION_MEMORY_MB = 256
 /** Workers of one function that calls from outside may use; the rest wait in line. Local choice: a laptop. */
 export const INSTANCES_PER_FUNCTION = 4
 /** Workers of one function including nested calls, so that functions calling each other cannot deadlock. Local choice. */
@@ -51,3 +53,5 @@ export const DEFAULT_URL_SECONDS = 24 * 60 * 60
 export const RECENT_CALLS = 200
 /** Console lines kept for one call. */
 export const CONSOLE_LINES_PER_CALL = 200
+/** Database operations kept for one call; the trace file has them all. */
+export const OPERATIONS_PER_CALL = 1000

@@ -1,5 +1,5 @@
 import { Aggregator } from 'mingo'
-import { messageOf, notEmulated, requestFailed } from '../errors'
+import { CloudError, messageOf, notEmulated, requestFailed } from '../errors'
 import { DEFAULT_AGGREGATE_PAGE } from '../limits'
 import type { Catalog, Collection } from './catalog'
 import type { Cost } from './cost'
@@ -44,16 +44,47 @@ export function aggregate(
     return all.documents
   }
   try {
-    const list = new Aggregator(pipeline, { collectionResolver }).run<Fields>(front.documents)
+    const options = { collectionResolver, scriptEnabled: false }
+    const list = new Aggregator(pipeline, options).run<Fields>(front.documents)
     return { ...cost, list }
   } catch (error) {
-    throw requestFailed(`bad aggregation: ${messageOf(error)}`)
+    throw error instanceof CloudError ? error : requestFailed(`bad aggregation: ${messageOf(error)}`)
   }
 }
 
 function checkStage({ name, value }: Stage): void {
   if (!STAGES.has(name)) throw notEmulated(`aggregation stage ${name}`)
-  if (name === '$match') checkOperators(value)
+  if (name === '$match') {
+    if (!isFields(value)) throw requestFailed('the match filter must be an object')
+    checkOperators(value)
+  }
+  if (name === '$sort') {
+    if (!isFields(value)) throw requestFailed('the sort must be an object')
+    readOrder(value)
+  }
+  if (name === '$limit' && !(Number.isInteger(value) && (value as number) > 0)) {
+    throw requestFailed('the limit must be a positive whole number')
+  }
+  if (name === '$skip' && !(Number.isInteger(value) && (value as number) >= 0)) {
+    throw requestFailed('the skip must be a whole number, not below 0')
+  }
+  for (const stages of innerPipelines(name, value)) stages.forEach(checkStage)
+}
+
+/** The pipelines inside a stage: those of `$facet`, and that of `$lookup`. */
+function innerPipelines(name: string, value: unknown): Stage[][] {
+  if (!isFields(value)) return []
+  if (name === '$facet') return Object.values(value).map(readPipeline)
+  return name === '$lookup' && value['pipeline'] !== undefined ? [readPipeline(value['pipeline'])] : []
+}
+
+function readPipeline(pipeline: unknown): Stage[] {
+  if (!Array.isArray(pipeline)) throw requestFailed('a pipeline must be a list of stages')
+  return pipeline.map((stage: unknown) => {
+    const [name, ...others] = isFields(stage) ? Object.keys(stage) : []
+    if (name === undefined || others.length > 0) throw requestFailed('a stage must have exactly one field')
+    return { name, value: (stage as Fields)[name] }
+  })
 }
 
 /** Takes from the front what a query can answer: one match, then a sort, then a skip, then a limit. */
@@ -78,6 +109,16 @@ function splitFront(stages: Stage[]): { request: FindRequest; rest: Stage[] } {
 function toMingo({ name, value }: Stage): Fields[] {
   if (name === '$match' && isFields(value)) return [{ $match: withRegExps(value) }]
   if (name === '$bucket' && isFields(value)) return bucket(value)
+  if (name === '$facet' && isFields(value)) {
+    const facets = Object.entries(value).map(([facet, inner]) => [
+      facet,
+      readPipeline(inner).flatMap(toMingo),
+    ])
+    return [{ $facet: Object.fromEntries(facets) as Fields }]
+  }
+  if (name === '$lookup' && isFields(value) && value['pipeline'] !== undefined) {
+    return [{ $lookup: { ...value, pipeline: readPipeline(value['pipeline']).flatMap(toMingo) } }]
+  }
   return [{ [name]: value }]
 }
 

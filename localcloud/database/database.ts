@@ -247,8 +247,7 @@ export class Database {
 
   #prepare(document: Fields): Document {
     const resolved = resolveServerDates(document, this.#now())
-    const bad = Object.keys(resolved).find((name) => name.startsWith('$'))
-    if (bad !== undefined) throw requestFailed(`Document can't have $ prefixed field names: ${bad}`)
+    refuseOperators(resolved)
     const id = resolved['_id'] ?? randomBytes(16).toString('hex')
     return { ...resolved, _id: checkId(id) }
   }
@@ -268,6 +267,11 @@ function singleId(query: Fields): DocumentId {
   return checkId(query['_id'])
 }
 
+function refuseOperators(document: Fields): void {
+  const operator = Object.keys(document).find((name) => name.startsWith('$'))
+  if (operator !== undefined) throw requestFailed(`Document can't have $ prefixed field names: ${operator}`)
+}
+
 function refuseEmpty(query: Fields): void {
   if (Object.keys(query).length === 0) {
     throw invalidParameter('update and remove need a condition: an empty query would touch every document')
@@ -278,5 +282,6 @@ function replacement(before: Document, data: Fields): Document {
   if (data['_id'] !== undefined && data['_id'] !== before._id) {
     throw requestFailed(`the (immutable) field '_id' was found to have been altered`)
   }
+  refuseOperators(data)
   return { ...data, _id: before._id }
 }

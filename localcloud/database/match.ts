@@ -6,13 +6,30 @@ import { Query } from 'mingo/query'
 import { resolve } from 'mingo/util'
 import { messageOf, notEmulated, requestFailed } from '../errors'
 import { compareValues, typeTag } from './keys'
-import { isFields, withRegExps, type Document, type Fields } from './values'
+import { encode, isFields, withRegExps, type Document, type Fields } from './values'
 
 /** The query operators that are answered as MongoDB answers them; any other is refused by name. */
 const QUERY_OPERATORS = new Set([
   ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$regex', '$options', '$exists', '$type'],
   ...['$and', '$or', '$nor', '$not', '$mod', '$all', '$elemMatch', '$size', '$expr'],
 ])
+
+const isList = (value: unknown) => Array.isArray(value)
+
+/** What operators may be given, where mingo would let anything pass and match nothing. */
+const OPERANDS: Record<string, (value: unknown) => boolean> = {
+  $in: isList,
+  $nin: isList,
+  $all: isList,
+  $and: isList,
+  $or: isList,
+  $nor: isList,
+  $size: (value) => Number.isInteger(value) && (value as number) >= 0,
+  $mod: (value) =>
+    Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && value[0] !== 0,
+  $elemMatch: isFields,
+  $not: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+}
 
 /** A range condition over this database's own order of values (mingo orders strings by UTF-16 units). */
 function range(accepts: (compared: number) => boolean): never {
@@ -66,6 +83,8 @@ export function matcher(condition: Fields): Matcher {
 
 /** Applies a projection (`{a: 1, 'b.c': 1}`) to documents; `_id` stays unless it is switched off. */
 export function project(documents: Document[], fields: Fields): Fields[] {
+  const positional = Object.keys(fields).find((path) => path.split('.').includes('$'))
+  if (positional !== undefined) throw notEmulated(`positional projection ${positional}`)
   try {
     return new Query({}, { context: matching }).find<Fields>(documents, fields as never).all()
   } catch (error) {
@@ -78,7 +97,11 @@ export function checkOperators(condition: unknown): void {
   if (Array.isArray(condition)) condition.forEach(checkOperators)
   if (!isFields(condition)) return
   for (const [name, value] of Object.entries(condition)) {
-    if (name.startsWith('$') && !QUERY_OPERATORS.has(name)) throw notEmulated(`query operator ${name}`)
+    if (name.startsWith('$')) {
+      if (!QUERY_OPERATORS.has(name)) throw notEmulated(`query operator ${name}`)
+      if (OPERANDS[name]?.(value) === false)
+        throw requestFailed(`bad query: ${name} cannot be given ${encode(value)}`)
+    }
     // Inside $expr stand aggregation operators, which mingo checks itself; behind $eq stands plain data.
     if (name !== '$expr' && name !== '$eq') checkOperators(value)
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { CloudError } from '../errors'
-import { LOAD_TIMEOUT_MS } from '../limits'
+import { FUNCTION_MEMORY_MB, LOAD_TIMEOUT_MS } from '../limits'
 import type { CallMessage, WorkerInput, WorkerMessage } from './messages'
 
 /** How a call ended: JSON text, or what went wrong. */
@@ -44,7 +44,12 @@ export class FunctionInstance {
 
   /** Starts a worker and loads the function. @throws CloudError when its code cannot be loaded */
   static async start(input: WorkerInput, env: Record<string, string>): Promise<FunctionInstance> {
-    const worker = new Worker(await bundledWorker(), { eval: true, env, workerData: input })
+    const worker = new Worker(await bundledWorker(), {
+      eval: true,
+      env,
+      workerData: input,
+      resourceLimits: { maxOldGenerationSizeMb: FUNCTION_MEMORY_MB },
+    })
     const instance = new FunctionInstance(worker)
     const answer = await instance.#next(LOAD_TIMEOUT_MS, 'loading the function took too long')
     if (answer.type === 'loaded') return instance

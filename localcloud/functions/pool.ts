@@ -1,6 +1,6 @@
 import { messageOf } from '../errors'
 import { INSTANCES_PER_FUNCTION, INSTANCES_WITH_NESTED_CALLS } from '../limits'
-import { FunctionInstance } from './instance'
+import type { FunctionInstance } from './instance'
 
 interface Waiting {
   nested: boolean
@@ -17,6 +17,7 @@ export class InstancePool {
   readonly #all = new Set<FunctionInstance>()
   readonly #line: Waiting[] = []
   #busy = 0
+  #stopped = false
 
   constructor(start: () => Promise<FunctionInstance>) {
     this.#start = start
@@ -38,6 +39,7 @@ export class InstancePool {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true
     const stopped = [...this.#all].map((instance) => instance.stop())
     this.#all.clear()
     this.#idle.length = 0
@@ -71,6 +73,7 @@ export class InstancePool {
     }
     const started = await this.#start()
     this.#all.add(started)
+    if (this.#stopped) await started.stop()
     return started
   }
 }

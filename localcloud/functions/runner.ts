@@ -9,7 +9,7 @@ import {
   sdkEnvironment,
 } from '../environment'
 import { CloudError, messageOf } from '../errors'
-import { MAX_EVENT_BYTES, MAX_RESULT_BYTES } from '../limits'
+import { FUNCTION_MEMORY_MB, MAX_EVENT_BYTES, MAX_RESULT_BYTES } from '../limits'
 import type { CloudFunction, FunctionCatalog } from './catalog'
 import { FunctionInstance, type Outcome } from './instance'
 import { InstancePool } from './pool'
@@ -76,6 +76,13 @@ export class FunctionRunner {
     }
     if (this.#closed) throw new CloudError('SYS_ERR', 'the local cloud is closing')
     const openid = openidOf(caller)
+    // The SDK would read an openid of digits as a number.
+    if (openid !== undefined && !/^(?=.*[A-Za-z])[\w-]{1,64}$/.test(openid)) {
+      throw new CloudError(
+        'INVALID_PARAM',
+        'an openid has up to 64 letters, digits, _ and -, at least one letter',
+      )
+    }
     const message = {
       event: withUserInfo(event, openid),
       identity: callIdentity({
@@ -91,7 +98,7 @@ export class FunctionRunner {
         function_name: call.name,
         namespace: ENVIRONMENT_ID,
         time_limit_in_ms: target.timeoutMs,
-        memory_limit_in_mb: 256,
+        memory_limit_in_mb: FUNCTION_MEMORY_MB,
       },
     }
     const outcome = await this.#pool(target).borrow(caller.kind === 'function', (instance) =>

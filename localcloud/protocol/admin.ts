@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CallLog, FunctionCall } from '../calls'
+import { addOperation, type CallLog, type FunctionCall } from '../calls'
 import type { LocalClock } from '../clock'
 import type { Cost } from '../database/cost'
 import type { Database } from '../database/database'
@@ -68,7 +68,7 @@ function databaseOperation(
       at: services.clock.now(),
       ...(error === undefined ? {} : { error }),
     }
-    call?.operations.push(entry)
+    if (call) addOperation(call, entry)
     services.trace.write(entry)
   }
   try {

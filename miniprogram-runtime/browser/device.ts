@@ -1,5 +1,5 @@
+import type { NetworkType, PhoneControls, Theme } from '../shared/window'
 import { Emitter } from './emitter'
-import type { Theme } from './framework/styles'
 
 export interface NetworkStatus {
   isConnected: boolean
@@ -25,12 +25,12 @@ const TAB_BAR_PX = 49
 const DEFAULT_FONT_SIZE = 16
 
 /** The person's phone: who they are, what it is set to and what its sensors would say. */
-export class Device {
+export class Device implements PhoneControls {
   readonly themeChange = new Emitter<Theme>()
   readonly networkChange = new Emitter<NetworkStatus>()
   readonly fontSizeSetting: number
   private chosenTheme: Theme | undefined
-  private network = 'wifi'
+  private network: NetworkType = 'wifi'
   private readonly scans: string[] = []
   clipboard = ''
 
@@ -51,7 +51,6 @@ export class Device {
     return this.chosenTheme ?? (darkQuery()?.matches ? 'dark' : 'light')
   }
 
-  /** Sets the phone's theme apart from the browser's; undefined follows the browser again. */
   setTheme(theme: Theme | undefined): void {
     const before = this.theme
     this.chosenTheme = theme
@@ -62,14 +61,12 @@ export class Device {
     return { isConnected: this.network !== 'none', networkType: this.network }
   }
 
-  /** `none` is offline: calls to the cloud fail as without a network. */
-  setNetwork(type: 'wifi' | '5g' | '4g' | '3g' | '2g' | 'unknown' | 'none'): void {
+  setNetwork(type: NetworkType): void {
     if (type === this.network) return
     this.network = type
     this.networkChange.emit(this.networkStatus)
   }
 
-  /** What the camera will see at the next scan. */
   putBeforeCamera(content: string): void {
     this.scans.push(content)
   }

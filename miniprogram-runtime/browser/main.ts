@@ -1,42 +1,18 @@
 import type { PackageData } from '../shared/package-types'
-import type { Device } from './device'
-import type { SetDataCount } from './report'
-import type { FunctionAnswer, Runtime, SharedCard } from './runtime'
+import type { FunctionAnswer, MiniProgramWindow, RuntimeHost, Theme } from '../shared/window'
+import type { Runtime } from './runtime'
 import { pullRefreshOf } from './pages/scrolling'
 import { prepare } from './start'
 import { httpCallFunction } from './wx/cloud'
 
-/** What tests and the portal may look at and do from outside. */
-export interface MiniProgramWindow {
-  errors: string[]
-  route(): string
-  stack(): string[]
-  readonly setDataCalls: number
-  readonly setDataBytes: number
-  perPage: Record<string, SetDataCount>
-  /** Cards that were passed on with 转发. */
-  shared: SharedCard[]
-  phone: Device
-  /** Pulls the page on top down as a finger would; false where the page does not allow it. */
-  pullDown(): boolean
-  /** Scrolls to the end of the page on top. */
-  reachBottom(): void
-  /** Back, as by the arrow or the edge of the screen. */
-  back(): void
-}
-
 declare global {
   interface Window {
     __miniprogram__?: MiniProgramWindow
-    __setTheme?: (theme: 'light' | 'dark' | undefined) => void
+    __setTheme?: (theme: Theme | undefined) => void
     /** Put there by the page that carries the runtime, before the runtime runs. */
     __miniprogramPackage__: { data: PackageData; templates: Record<string, unknown>; base: string }
     /** Where the runtime is hosted by a program: answers function calls as JSON. */
-    __miniprogramHost__?: {
-      openid: string
-      url: string
-      callFunction(name: string, json: string): Promise<string>
-    }
+    __miniprogramHost__?: RuntimeHost
   }
 }
 
@@ -114,7 +90,7 @@ function main(): void {
           JSON.parse(await host.callFunction(name, JSON.stringify(data ?? {}))) as FunctionAnswer
       : httpCallFunction(window.location.origin, openid),
     url: host?.url ?? window.location.hash.slice(1),
-    fontSizeSetting: Number(search.get('fontSizeSetting')),
+    fontSizeSetting: host?.fontSizeSetting ?? Number(search.get('fontSizeSetting')),
   })
   expose(runtime)
   followAddress(runtime)

@@ -1,9 +1,4 @@
-/** What one page did over the bridge between logic and view. */
-export interface SetDataCount {
-  calls: number
-  /** UTF-8 bytes of the data as JSON. */
-  bytes: number
-}
+import type { SetDataCount } from '../shared/window'
 
 function utf8Length(text: string): number {
   let length = 0

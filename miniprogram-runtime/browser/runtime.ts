@@ -1,4 +1,5 @@
 import type { PackageData } from '../shared/package-types'
+import type { FunctionAnswer, SharedCard } from '../shared/window'
 import type { Device } from './device'
 import { Emitter } from './emitter'
 import type { StyleSheets } from './framework/styles'
@@ -9,22 +10,12 @@ import type { Dialogs } from './shell/dialogs'
 import type { NavigationBar } from './shell/navigation-bar'
 import type { TabBar } from './shell/tab-bar'
 
-/** How a cloud function answers over HTTP. */
-export type FunctionAnswer = { result: unknown } | { error: { code: string | number; message: string } }
-
 export type CallFunction = (name: string, data: unknown) => Promise<FunctionAnswer>
 
 export interface LaunchOptions {
   path: string
   query: Record<string, string>
   scene: number
-}
-
-/** What the person passed on from a page. */
-export interface SharedCard {
-  title: string
-  path: string
-  imageUrl?: string
 }
 
 /** Events of the whole mini-program that its code may listen to. */
@@ -54,9 +45,4 @@ export interface Runtime {
   /** Draws the bars around the page on top anew. */
   redraw(): void
   share(page: PageView, from: 'menu' | 'button', target?: object): void
-}
-
-/** The path of the page on top, or nothing before the first one. */
-export function currentPath(runtime: Runtime): string {
-  return runtime.navigator.top?.path ?? ''
 }

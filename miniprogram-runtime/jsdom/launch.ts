@@ -1,8 +1,8 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { Script } from 'node:vm'
-import type { MiniProgramWindow } from '../browser/main'
 import { fingerprint } from '../package/files'
 import { packMiniProgram } from '../package/pack'
+import type { MiniProgramWindow, RuntimeHost } from '../shared/window'
 import { packageScript } from '../site/package-script'
 import { runtimeScript } from '../site/runtime-script'
 import { type Finger, fingerOn } from './finger'
@@ -24,6 +24,8 @@ export interface LaunchOptions {
   path?: string
   /** The person; storage belongs to them. */
   openid?: string
+  /** What the person chose as font size in WeChat, in pixels; 16 without it. */
+  fontSizeSetting?: number
 }
 
 /** A mini-program running in jsdom, as a test sees and handles it. */
@@ -109,10 +111,11 @@ export function launchInJsdom(options: LaunchOptions): MiniProgramHandle {
   return handleOf(dom, failures, said)
 }
 
-function hostFor(options: LaunchOptions): NonNullable<Window['__miniprogramHost__']> {
+function hostFor(options: LaunchOptions): RuntimeHost {
   return {
     openid: options.openid ?? 'o-test-member',
     url: options.path ?? '',
+    fontSizeSetting: options.fontSizeSetting,
     async callFunction(name, json) {
       try {
         return JSON.stringify({ result: (await options.callFunction(name, JSON.parse(json))) ?? null })
@@ -127,7 +130,7 @@ function hostFor(options: LaunchOptions): NonNullable<Window['__miniprogramHost_
 function handleOf(dom: JSDOM, failures: string[], said: string[]): MiniProgramHandle {
   const { window } = dom
   const { document } = window
-  const inside = window.__miniprogram__
+  const inside = (window as unknown as { __miniprogram__?: MiniProgramWindow }).__miniprogram__
   if (!inside) throw new Error('The runtime did not start.')
   const page = (): Element | null => document.querySelector('.phone-page:not([hidden])')
   const errors = (): string[] => [...inside.errors, ...failures]

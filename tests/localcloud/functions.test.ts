@@ -46,8 +46,10 @@ describe('calls over HTTP', () => {
       413,
       'EXCEED_REQUEST_SIZE_LIMIT',
     ],
+    ['an openid of digits', '/functions/hello', '{"openid":"digits"}', 200, 'INVALID_PARAM'],
   ])('%s is an error', async (_name, path, body, status, code) => {
-    expect(await post(path, body)).toMatchObject({
+    const headers = body.includes('digits') ? { 'x-wx-openid': '12345' } : undefined
+    expect(await post(path, body, headers)).toMatchObject({
       status,
       answer: { error: { code, message: expect.any(String) } },
     })

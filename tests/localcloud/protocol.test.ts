@@ -190,6 +190,94 @@ describe('queries', () => {
   })
 })
 
+describe('what is malformed is refused, never answered with nothing', () => {
+  const send = async (body: object) =>
+    (await (
+      await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(body) })
+    ).json()) as Loose
+  const ask = (query: object) =>
+    send({ action: 'database.getDocument', collectionName: 'users', query: JSON.stringify(query) })
+
+  test.each([
+    [{ n: { $in: 5 } }],
+    [{ $or: {} }],
+    [{ n: { $size: 'a' } }],
+    [{ n: { $mod: [0, 0] } }],
+    [{ n: { $elemMatch: 5 } }],
+    [{ n: { $regex: '(' } }],
+    [{ n: { $gt: 1, x: 1 } }],
+    [{ $where: 'this.n' }],
+    [{ n: { $unheardOf: 1 } }],
+  ])('query %j', async (query) => {
+    expect(await ask(query)).toMatchObject({
+      code: expect.stringMatching(/^DATABASE_/),
+      message: expect.any(String),
+    })
+  })
+
+  test.each<[string, unknown]>([
+    ['$match', 5],
+    ['$limit', -1],
+    ['$limit', 'x'],
+    ['$skip', -1],
+    ['$sort', { n: 2 }],
+    ['$facet', { a: [{ $out: 'users' }] }],
+    ['$lookup', { from: 'users', pipeline: [{ $merge: 'users' }], as: 'x' }],
+    ['$project', { x: { $unheardOf: 1 } }],
+    ['$addFields', { x: { $function: { body: 'return 1', args: [], lang: 'js' } } }],
+    ['$out', 'users'],
+  ])('stage %s %j', async (stageKey, value) => {
+    const stages = [
+      { stageKey: '$skip', stageValue: '0' },
+      { stageKey, stageValue: JSON.stringify(value) },
+    ]
+    const answer = await send({ action: 'database.aggregateDocuments', collectionName: 'users', stages })
+    expect(answer).toMatchObject({ code: expect.any(String), message: expect.any(String) })
+  })
+
+  test.each<[string, object]>([
+    ['no collection', { action: 'database.getDocument' }],
+    ['a query that is no text', { action: 'database.getDocument', collectionName: 'users', query: { n: 1 } }],
+    ['a query that is not JSON', { action: 'database.getDocument', collectionName: 'users', query: '{' }],
+    ['a limit below 0', { action: 'database.getDocument', collectionName: 'users', limit: -1 }],
+    [
+      'documents that are no list',
+      { action: 'database.insertDocument', collectionName: 'users', data: '{}' },
+    ],
+    [
+      'an id that is an object',
+      { action: 'database.insertDocument', collectionName: 'users', data: ['{"_id":{}}'] },
+    ],
+    [
+      'a document nested too deep',
+      {
+        action: 'database.insertDocument',
+        collectionName: 'users',
+        data: ['{"a":'.repeat(200) + '1' + '}'.repeat(200)],
+      },
+    ],
+    [
+      'a replacement with operators',
+      {
+        action: 'database.modifyDocument',
+        collectionName: 'users',
+        query: '{"_id":"u1"}',
+        data: '{"$set":{}}',
+        merge: false,
+      },
+    ],
+    [
+      'a positional projection',
+      { action: 'database.getDocument', collectionName: 'users', projection: '{"tags.$":1}' },
+    ],
+    ['a transaction nobody began', { action: 'database.commitTransaction', transactionId: 'x' }],
+    ['no action', {}],
+  ])('%s', async (_name, body) => {
+    expect(await send(body)).toMatchObject({ code: expect.any(String), message: expect.any(String) })
+    expect(await send(body)).not.toMatchObject({ code: 'SYS_ERR' })
+  })
+})
+
 describe('update and remove by query', () => {
   test('change all matches, or one', async () => {
     expect((await users.where({ openid: 'oB' }).update({ data: { n: _.inc(1) } })).stats.updated).toBe(1)

@@ -45,9 +45,10 @@ test('prints one line with its address, serves, and Ctrl-C ends it cleanly', asy
   let answer: unknown
   const args = ['--functions', FIXTURES, '--data', join(folder, 'data'), '--port', '0', '--trace', trace]
   const { code, output } = await start(args, (url, stop) => {
-    fetch(`${url}/functions/records`, { method: 'POST', body: '{"action":"add","note":"x"}' })
+    void fetch(`${url}/functions/records`, { method: 'POST', body: '{"action":"add","note":"x"}' })
       .then((response) => response.json())
       .then((json) => (answer = json))
+      .catch((error: unknown) => (answer = error))
       .finally(stop)
   })
   expect(answer).toMatchObject({ result: { data: { note: 'x' } } })

@@ -15,8 +15,7 @@ afterAll(() => cloud.close())
 async function updated(before: object, change: () => Loose): Promise<Loose> {
   const { _id } = await plain.add({ data: before })
   await plain.doc(_id).update({ data: change() })
-  const { _id: _dropped, ...rest } = (await plain.doc(_id).get()).data
-  return rest
+  return (await plain.doc(_id).field({ _id: false }).get()).data
 }
 
 test.each<[string, object, () => Loose, object]>([

@@ -17,10 +17,12 @@ interface Props<Form> {
   opened: OpenedDraft<Form>
   /** Why the second editor returned it. */
   note: string | null
+  /** Who wrote it, when the signed-in editor has not yet; null otherwise. */
+  othersName: string | null
 }
 
 /** The form of a draft with its preview beside it, saved by hand and kept on this computer meanwhile. */
-export function DraftEditor<Form>({ subject, opened, note }: Props<Form>) {
+export function DraftEditor<Form>({ subject, opened, note, othersName }: Props<Form>) {
   const editing = useDraftEditing(subject, opened)
   const { form, dirty, saving, problems } = editing
   const [submitting, setSubmitting] = useState(false)
@@ -86,6 +88,13 @@ export function DraftEditor<Form>({ subject, opened, note }: Props<Form>) {
         </Popconfirm>
       </DetailHead>
       <div className="detail-notes">
+        {othersName && (
+          <Alert
+            type="info"
+            showIcon
+            title={`这是${othersName}的草稿。您改动并保存后，就不能再由您审核发布。`}
+          />
+        )}
         {editing.restoredAt && (
           <Alert
             type="info"

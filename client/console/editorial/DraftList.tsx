@@ -9,6 +9,7 @@ import { readableInstant } from '../parts/time'
 import { isFilterKey, useShortcut } from '../parts/useShortcut'
 import { useWho } from '../shell/who'
 import { listedStatuses, type ListedStatus, statusNames, type Subject, type Version } from './subject'
+import './draftList.css'
 import { unsavedDrafts } from './useDraftEditing'
 import { addressOf, useVersionList } from './useVersions'
 
@@ -83,7 +84,12 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
         )}
       </div>
       <p className="draft-list-hint">
-        <Key>↑</Key> <Key>↓</Key> 移动　<Key>Enter</Key> 打开
+        <span>
+          <Key>↑</Key> <Key>↓</Key> 移动
+        </span>
+        <span>
+          <Key>Enter</Key> 打开
+        </span>
       </p>
     </aside>
   )
@@ -96,11 +102,12 @@ const emptyWords: Record<ListedStatus, string> = {
 }
 
 function Row<Form>({ subject, version }: { subject: Subject<Form>; version: Version }) {
+  const { name } = useWho()
   return (
     <NavLink className="draft-row" to={addressOf(subject, version)}>
       <span className="draft-row-title">{version.title}</span>
       <span className="draft-row-facts">
-        {[version.topic.name, version.kindName, version.mine ? '我' : version.author]
+        {[version.topic.name, version.kindName, version.author === name ? '我' : version.author]
           .filter(Boolean)
           .join(' · ')}
         <span className="numbers">{readableInstant(version.updatedAt)}</span>

@@ -36,7 +36,7 @@ export function DraftReader<Form>({ subject, loaded }: Props<Form>) {
             showIcon
             title={
               loaded.mine
-                ? '这是您写的稿件，要由另一位编辑审核发布（编审分离：写的人不审，审的人不写）。'
+                ? '这份稿件您写过，要由没有动过笔的编辑审核发布（编审分离：写的人不审，审的人不写）。'
                 : '请核对内容、出处和答案。有问题就退回并写明意见，没有问题再发布。'
             }
           />

@@ -19,6 +19,7 @@ export function EditorialPage<Form>({ subject }: { subject: Subject<Form> }) {
       <section className="draft-detail" aria-label={subject.noun}>
         {opened ? (
           <DraftDetail
+            key={`${status}/${params.id}`}
             subject={subject}
             id={params.id!}
             version={version}

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import './form.css'
 import type { Problems } from './subject'
 
 interface FieldProps {

@@ -18,7 +18,7 @@ export interface Version {
   author: string
   /** Instant, ISO 8601. */
   updatedAt: string
-  /** True when the signed-in editor wrote it and so may not publish it. */
+  /** True when the signed-in editor wrote some of it and so may not publish it. */
   mine: boolean
 }
 

@@ -55,7 +55,7 @@ export default function ParticipationPage() {
       <Figures group={total} groupMinimum={groupMinimum} />
       <div className={parts.length > 0 ? 'participation-columns' : undefined}>
         {parts.length > 0 && <PartsTable parts={parts} groupMinimum={groupMinimum} />}
-        <TrendChart trend={trend} memberCount={total.memberCount} />
+        <TrendChart trend={trend} memberCount={total.memberCount} wide={parts.length === 0} />
       </div>
       <p className="participation-note">
         这里只有人数和平均数，从不显示姓名，也不排名次。不足 {groupMinimum}{' '}

@@ -3,15 +3,22 @@ import { shortDay, weekdayOf } from '../parts/time'
 
 type Trend = Output<'evaluation.today'>['trend']
 
+interface Props {
+  trend: Trend
+  memberCount: number
+  /** There is room for the table beside the bars. */
+  wide: boolean
+}
+
 const barWidth = 36
 const gap = 20
 const height = 120
 
 /** Who took part on each of the last seven days: labelled bars, and the same as a table. */
-export function TrendChart({ trend, memberCount }: { trend: Trend; memberCount: number }) {
+export function TrendChart({ trend, memberCount, wide }: Props) {
   const width = trend.length * (barWidth + gap) - gap
   return (
-    <section className="card trend">
+    <section className={wide ? 'card trend wide' : 'card trend'}>
       <h2>近七天参与人数</h2>
       <svg
         viewBox={`0 -40 ${width} ${height + 84}`}
@@ -44,7 +51,7 @@ export function TrendChart({ trend, memberCount }: { trend: Trend; memberCount: 
           )
         })}
       </svg>
-      <details>
+      <details open={wide}>
         <summary>看表格</summary>
         <table className="trend-table numbers">
           <thead>

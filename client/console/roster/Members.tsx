@@ -50,7 +50,7 @@ export function Members({ organisationId, heading }: { organisationId: string; h
           emptyText: (
             <Empty
               image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description={filter ? '列出的人里没有这个姓名' : '名册里还没有人'}
+              description={filter ? '列出的人里没有这个姓名' : '这个组织没有直属的党员，请看它下面的支部'}
             />
           ),
         }}

@@ -23,7 +23,8 @@ export default function RosterPage() {
     )
   if (structure.isError) return <Failure error={structure.error} retry={() => void structure.refetch()} />
   const tree = withDepth(structure.data.organisations)
-  const [first] = tree
+  // A committee often has no members of its own: begin where there are people.
+  const first = tree.find(({ organisation }) => organisation.memberCount > 0) ?? tree[0]
   if (!first) return <Empty className="page" description="还没有您能查看的组织" />
   if (organisationId === undefined) return <Navigate to={`/roster/${first.organisation.id}`} replace />
   const chosen = tree.find(({ organisation }) => organisation.id === organisationId)?.organisation
@@ -37,7 +38,7 @@ export default function RosterPage() {
             style={{ paddingLeft: 12 + depth * 16 }}
           >
             <span>{organisation.name}</span>
-            <span className="numbers">{organisation.memberCount}</span>
+            <span className="numbers">{organisation.memberCount || null}</span>
           </NavLink>
         ))}
       </nav>
@@ -59,5 +60,8 @@ export default function RosterPage() {
 }
 
 function headingOf(organisation: Organisation | undefined): string {
-  return organisation ? `${organisation.name} · ${organisation.memberCount} 人` : '党员名册'
+  if (!organisation) return '党员名册'
+  return organisation.memberCount > 0
+    ? `${organisation.name} · ${organisation.memberCount} 人`
+    : organisation.name
 }

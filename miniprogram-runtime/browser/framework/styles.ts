@@ -1,6 +1,5 @@
 import { isComponentPath, type PackageData } from '../../shared/package-types'
-
-export type Theme = 'light' | 'dark'
+import type { Theme } from '../../shared/window'
 
 /**
  * The style sheets of the package: app.wxss and the components' always, a page's only while that page is shown.

@@ -1,5 +1,6 @@
 import type { PageView } from '../pages/page'
-import type { Runtime, SharedCard } from '../runtime'
+import type { SharedCard } from '../../shared/window'
+import type { Runtime } from '../runtime'
 import { el } from './element'
 
 interface ShareAnswer extends Partial<SharedCard> {

@@ -1,5 +1,5 @@
 import type { PackageData } from '../../shared/package-types'
-import type { Theme } from '../framework/styles'
+import type { Theme } from '../../shared/window'
 import type { PageView } from '../pages/page'
 import { el } from './element'
 import { themed } from './theme-colours'

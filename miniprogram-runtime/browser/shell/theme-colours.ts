@@ -1,5 +1,5 @@
 import type { PackageData } from '../../shared/package-types'
-import type { Theme } from '../framework/styles'
+import type { Theme } from '../../shared/window'
 
 /** What WeChat takes where the configuration says nothing. */
 const DEFAULTS: Record<string, string> = {

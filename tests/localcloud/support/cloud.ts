@@ -45,7 +45,6 @@ export type TestCloud = LocalCloud & { url: string; sdk: Sdk; db: SdkDatabase }
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   const cloud = await startLocalCloud({ functionsDir: FIXTURES, data: ':memory:', ...options })
   Object.assign(process.env, cloud.sdkEnvironment())
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const sdk = require('wx-server-sdk') as Sdk
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
   return { ...cloud, sdk, db: sdk.database() }
