@@ -1,5 +1,5 @@
 import type { Builtin, BuiltinHost } from '../framework/builtin'
-import { type PickerColumns, showPickerPanel } from '../shell/picker-panel'
+import { type PickerColumns, type PickerPanel, showPickerPanel } from '../shell/picker-panel'
 import type { BuiltinServices } from './services'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -98,21 +98,26 @@ export function picker(services: BuiltinServices): Builtin {
     defaults: { mode: 'selector' },
     create(host) {
       let confirmed: unknown
+      let shown: PickerPanel | undefined
       const open = (): void => {
         if (host.get('disabled')) return
         const mode = MODES[host.get('mode') as string]
         if (!mode)
           return host.report.error(new Error(`not simulated: <picker mode="${String(host.get('mode'))}">`))
-        const panel = mode(host)
-        void showPickerPanel(services.overlay, panel).then((chosen) => {
+        const picker = mode(host)
+        shown = showPickerPanel(services.overlay, picker)
+        void shown.answer.then((chosen) => {
+          shown = undefined
           if (!chosen) return host.emit('cancel')
-          confirmed = panel.value(chosen)
+          confirmed = picker.value(chosen)
           host.emit('change', { value: confirmed })
         })
       }
       host.element.addEventListener('click', open)
       return {
         on: {
+          // A mini-program that changes the range when a column turns does so a moment later.
+          range: () => shown?.redraw(),
           value: (value: unknown) => {
             confirmed = value
           },

@@ -8,9 +8,17 @@ export interface PickerColumns {
   turned?(column: number, index: number): void
 }
 
-/** The sheet of a picker; resolves with the chosen index of each column, or undefined when cancelled. */
-export function showPickerPanel(overlay: HTMLElement, picker: PickerColumns): Promise<number[] | undefined> {
-  return new Promise((resolve) => {
+export interface PickerPanel {
+  /** The chosen index of each column, or undefined when it was cancelled. */
+  answer: Promise<number[] | undefined>
+  /** Asks for the columns anew. */
+  redraw(): void
+}
+
+/** Opens the sheet of a picker. */
+export function showPickerPanel(overlay: HTMLElement, picker: PickerColumns): PickerPanel {
+  let redraw = (): void => undefined
+  const answer = new Promise<number[] | undefined>((resolve) => {
     const mask = el('div', { class: 'phone-mask' })
     const body = el('div', { class: 'phone-picker-columns' })
     let chosen = [...picker.chosen]
@@ -61,5 +69,7 @@ export function showPickerPanel(overlay: HTMLElement, picker: PickerColumns): Pr
     )
     overlay.append(mask)
     draw()
+    redraw = draw
   })
+  return { answer, redraw: () => redraw() }
 }
