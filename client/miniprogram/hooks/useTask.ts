@@ -8,6 +8,8 @@ export interface Task<A extends unknown[]> {
   busy: boolean
   /** Why the latest run failed. */
   error: ApiError | undefined
+  /** Forgets the failure, once the person has changed what it was about. */
+  clear: () => void
 }
 
 /** Something a person sets off with a tap: at work, failed, or done, with what comes after success in `work` itself. */
@@ -26,5 +28,5 @@ export function useTask<A extends unknown[]>(work: (...args: A) => Promise<void>
       setBusy(false)
     }
   }
-  return { run, busy, error }
+  return { run, busy, error, clear: () => setError(undefined) }
 }

@@ -22,12 +22,6 @@ export default function BindPage() {
   const [form, setForm] = useState(readDraft)
   const [agreed, setAgreed] = useState(false)
   const [own, setOwn] = useState<BindProblems>({})
-  const change = (part: Partial<BindForm>) => {
-    const next = { ...form, ...part }
-    setForm(next)
-    keepDraft(next)
-    setOwn({})
-  }
   const bind = useTask(async () => {
     if (!(await agreeToPrivacy())) {
       setOwn({ agreement: '需要您在微信里同意隐私说明，才能绑定。' })
@@ -39,6 +33,13 @@ export default function BindPage() {
     await Taro.switchTab({ url: routes.home })
     void Taro.showToast({ title: `${member.name}，欢迎您`, icon: 'none' })
   })
+  const change = (part: Partial<BindForm>) => {
+    const next = { ...form, ...part }
+    setForm(next)
+    keepDraft(next)
+    setOwn({})
+    bind.clear()
+  }
   const submit = () => {
     const found = problemsOf(form, agreed)
     setOwn(found)

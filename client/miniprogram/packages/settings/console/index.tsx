@@ -77,7 +77,10 @@ export default function ConsolePage() {
             placeholder="电脑上显示的八位登录码"
             maxLength={12}
             error={describe.error?.message}
-            onChange={setCode}
+            onChange={(typed) => {
+              setCode(typed)
+              describe.clear()
+            }}
             onBlur={() => setCode(groupCode(code))}
           />
           <Button

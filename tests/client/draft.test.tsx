@@ -1,0 +1,56 @@
+import {
+  answersOf,
+  choose,
+  goTo,
+  readDraft,
+  unanswered,
+} from '../../client/miniprogram/packages/quiz/paper/draft'
+import type { Draft } from '../../client/miniprogram/packages/quiz/paper/draft'
+import { device } from './stubs/taro'
+
+jest.mock('@tarojs/taro', () => jest.requireActual('./stubs/taro'))
+
+const single = { id: 'q1', kind: 'single' as const }
+const multiple = { id: 'q2', kind: 'multiple' as const }
+const trueFalse = { id: 'q3', kind: 'trueFalse' as const }
+const questions = [single, multiple, trueFalse]
+const empty: Draft = { attemptId: 'a', current: 0, chosen: {} }
+
+beforeEach(() => device.reset())
+
+it('keeps one option of a single choice and of a true-or-false, several of a multiple choice', () => {
+  const once = choose(choose(empty, single, 'a'), single, 'b')
+  const twice = choose(choose(once, multiple, 'a'), multiple, 'c')
+  expect(twice.chosen).toEqual({ q1: ['b'], q2: ['a', 'c'] })
+  expect(choose(twice, multiple, 'a').chosen.q2).toEqual(['c'])
+  expect(choose(choose(twice, trueFalse, 'a'), trueFalse, 'a').chosen.q3).toEqual(['a'])
+})
+
+it('counts a question as unanswered also when everything was taken back', () => {
+  const draft = choose(choose(choose(empty, single, 'a'), multiple, 'b'), multiple, 'b')
+  expect(unanswered(draft, questions)).toEqual([1, 2])
+})
+
+it('sends every question, those without an answer with nothing chosen', () => {
+  expect(answersOf(choose(empty, trueFalse, 'b'), questions)).toEqual([
+    { questionId: 'q1', chosen: [] },
+    { questionId: 'q2', chosen: [] },
+    { questionId: 'q3', chosen: ['b'] },
+  ])
+})
+
+it('stays within the paper', () => {
+  expect(goTo(empty, -1, 3).current).toBe(0)
+  expect(goTo(empty, 7, 3).current).toBe(2)
+})
+
+it('begins anew for another attempt and for storage that holds something else', () => {
+  const kept = { attemptId: 'a', current: 2, chosen: { q1: ['b'] } }
+  device.storage.set('quiz.draft', kept)
+  expect(readDraft('a')).toEqual(kept)
+  expect(readDraft('b')).toEqual({ attemptId: 'b', current: 0, chosen: {} })
+  for (const odd of ['text', null, { attemptId: 'a' }, { ...kept, chosen: { q1: 'b' } }]) {
+    device.storage.set('quiz.draft', odd)
+    expect(readDraft('a')).toEqual({ attemptId: 'a', current: 0, chosen: {} })
+  }
+})

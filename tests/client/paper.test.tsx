@@ -1,0 +1,110 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import type { Output } from '../../client/miniprogram/api/types'
+import { api } from '../../client/miniprogram/api'
+import { ApiError, TransportError } from '../../client/miniprogram/api/errors'
+import { Paper } from '../../client/miniprogram/packages/quiz/paper/Paper'
+import { device } from './stubs/taro'
+
+jest.mock('@tarojs/taro', () => jest.requireActual('./stubs/taro'))
+jest.mock('@tarojs/components', () => jest.requireActual('./stubs/components'))
+jest.mock('@taroify/core/popup', () => jest.requireActual('./stubs/taroify').Popup)
+jest.mock('../../client/miniprogram/api', () => ({ api: jest.fn() }))
+
+const submit = jest.mocked(api) as unknown as jest.Mock
+const question = (id: string, stem: string): Output<'quiz.daily'>['questions'][number] => ({
+  id,
+  kind: 'single',
+  stem,
+  topic: { id: 'law', name: '身边的法律' },
+  options: [
+    { key: 'a', text: `${stem}甲` },
+    { key: 'b', text: `${stem}乙` },
+  ],
+  reason: 'new',
+})
+const paper: Output<'quiz.daily'> = {
+  attemptId: 't1',
+  day: '2026-11-22',
+  closesAt: '2026-11-22T16:00:00.000Z',
+  questions: [question('q1', '一'), question('q2', '二')],
+  result: null,
+}
+
+const onSubmitted = jest.fn()
+const onReload = jest.fn()
+const open = () => render(<Paper paper={paper} onSubmitted={onSubmitted} onReload={onReload} />)
+const tap = (text: string) => act(async () => fireEvent.click(screen.getByText(text)))
+
+beforeEach(() => {
+  device.reset()
+  jest.resetAllMocks()
+})
+
+it('comes back to the same question with the same answers after leaving in the middle', async () => {
+  const before = open()
+  await tap('一乙')
+  await tap('下一题')
+  before.unmount()
+  open()
+  expect(screen.getByText('二')).toBeTruthy()
+  expect(screen.getByText('已回到上次答到的地方')).toBeTruthy()
+  await tap('上一题')
+  expect(screen.getByText('一乙').closest('[role=radio]')?.getAttribute('aria-checked')).toBe('true')
+})
+
+it('submits once all is answered, hands the result on and forgets the draft', async () => {
+  submit.mockResolvedValue({ correctCount: 2 })
+  open()
+  await tap('一甲')
+  await tap('下一题')
+  await tap('二乙')
+  await tap('交卷')
+  expect(submit).toHaveBeenCalledWith('quiz.submit', {
+    attemptId: 't1',
+    answers: [
+      { questionId: 'q1', chosen: ['a'] },
+      { questionId: 'q2', chosen: ['b'] },
+    ],
+  })
+  expect(onSubmitted).toHaveBeenCalledWith({ correctCount: 2 })
+  expect(device.storage.has('quiz.draft')).toBe(false)
+})
+
+it('asks before submitting with something unanswered, and leads there when the person thinks again', async () => {
+  open()
+  await tap('下一题')
+  await tap('二甲')
+  await tap('交卷')
+  const sheet = screen.getByRole('dialog')
+  expect(within(sheet).getByText('还有 1 题没有作答')).toBeTruthy()
+  expect(submit).not.toHaveBeenCalled()
+  await tap('再看看')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByText('一')).toBeTruthy()
+})
+
+it('loses nothing when the network fails at submission, and submits again', async () => {
+  submit.mockRejectedValueOnce(new TransportError('NETWORK'))
+  open()
+  await tap('一甲')
+  await tap('下一题')
+  await tap('二甲')
+  await tap('交卷')
+  expect(screen.getByText(/您的答案都还在/)).toBeTruthy()
+  expect(device.storage.get('quiz.draft')).toMatchObject({ chosen: { q1: ['a'], q2: ['a'] } })
+  submit.mockResolvedValueOnce({ correctCount: 1 })
+  await tap('交卷')
+  expect(onSubmitted).toHaveBeenCalledWith({ correctCount: 1 })
+})
+
+it("offers today's questions when the paper closed meanwhile", async () => {
+  submit.mockRejectedValueOnce(new ApiError('ATTEMPT_CLOSED', '这次答题已经截止，今天的题在首页等您。'))
+  open()
+  await tap('一甲')
+  await tap('下一题')
+  await tap('二甲')
+  await tap('交卷')
+  await tap('看今天的题')
+  expect(onReload).toHaveBeenCalled()
+})
