@@ -17,9 +17,7 @@ import { FileStore } from './storage/files'
 import { TraceFile } from './trace'
 
 export type { FunctionCall } from './calls'
-export { StartError } from './errors'
 export type { CallAnswer } from './routes'
-export type { TraceEntry } from './trace'
 
 export interface LocalCloudOptions {
   /** Each sub-folder with an index.js, or a package.json with `main`, is a function. */
