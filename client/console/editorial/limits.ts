@@ -8,7 +8,6 @@ export const limits = {
     heading: 60,
     paragraph: 2000,
     quote: 600,
-    listItem: 300,
     checkQuestions: 3,
   },
   check: { stem: 200, option: 100, options: 5, explanation: 400 },
