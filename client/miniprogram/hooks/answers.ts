@@ -53,6 +53,12 @@ export function putAnswer<T>(key: string, data: T): void {
   change(key, { data, error: undefined, loading: false, attempt: answerOf(key).attempt + 1 })
 }
 
+/** Changes the last good answer, if there is one, by what this device knows better already. */
+export function amendAnswer<T>(key: string, amend: (data: T) => T): void {
+  const { data } = answerOf<T>(key)
+  if (data !== undefined) change(key, { data: amend(data) })
+}
+
 /** Forgets everything: the person's standing changed. */
 export function forgetAnswers(): void {
   answers.clear()

@@ -1,7 +1,9 @@
 import { useCallback, useEffect } from 'react'
 import { api } from '../../../api'
+import type { Output } from '../../../api/types'
 import { Async } from '../../../components/Async'
 import { BriefNotice } from '../../../components/BriefNotice'
+import { amendAnswer, answerKey } from '../../../hooks/answers'
 import { useQuery } from '../../../hooks/useQuery'
 import { ArticleText } from './ArticleText'
 import { CheckQuestions } from './CheckQuestions'
@@ -23,6 +25,11 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
 
   const save = useCallback(
     (position: number) => {
+      // The next opening begins with the last answer, before a new one comes: it must know the place as well.
+      amendAnswer<Output<'study.open'>>(answerKey('study.open', { contentId }), (opened) => ({
+        ...opened,
+        progress: { ...opened.progress, state: 'reading', position },
+      }))
       // A lost place is a small loss: reading must not be interrupted for it, and the next save makes up for it.
       api('study.savePosition', { contentId, position }).catch((error: unknown) =>
         console.warn('reading position not saved', error),
@@ -31,10 +38,10 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
     [contentId],
   )
   const progress = item.data?.progress
-  const resumes = progress !== undefined && progress.state === 'reading' && progress.position > 0.05
-  const position = useReadingPosition({
+  const wasLeft = progress !== undefined && progress.state === 'reading' && progress.position > 0.05
+  const { position, resumed } = useReadingPosition({
     ready: item.data !== undefined,
-    start: resumes ? progress.position : 0,
+    start: wasLeft ? progress.position : 0,
     save: progress?.state === 'completed' ? undefined : save,
   })
   if (notBound) return null
@@ -43,7 +50,7 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
       {(data) => (
         <>
           <ReadingLine position={position} />
-          <BriefNotice when={resumes}>已回到上次读到的地方</BriefNotice>
+          <BriefNotice when={resumed}>已回到上次读到的地方</BriefNotice>
           <ArticleText content={data.content} />
           <CheckQuestions key={data.content.version} item={data} onReload={item.refresh} />
         </>

@@ -9,7 +9,7 @@ import { ReadingLine } from './ReadingLine'
 /** A study item for readers without membership; nothing about them is kept. */
 export function PublicArticle({ contentId }: { contentId: string }) {
   const item = useQuery(publicApi, 'study.publicItem', { contentId })
-  const position = useReadingPosition({ ready: item.data !== undefined, start: 0 })
+  const { position } = useReadingPosition({ ready: item.data !== undefined, start: 0 })
   return (
     <Async query={item} skeleton={[3, 10]}>
       {({ content }) => (

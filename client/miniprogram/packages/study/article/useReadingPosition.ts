@@ -17,16 +17,18 @@ interface Options {
   save?: (position: number) => void
 }
 
-/** The share of the text that has been on screen. */
-export function useReadingPosition({ ready, start, save }: Options): number {
+/** The share of the text that has been on screen, and whether reading began where it was left. */
+export function useReadingPosition({ ready, start, save }: Options): { position: number; resumed: boolean } {
   const [position, setPosition] = useState(0)
+  const [resumed, setResumed] = useState(false)
   const latest = useRef(0)
   const saved = useRef(0)
   const measuring = useRef(false)
-  const resumed = useRef(false)
+  const begun = useRef(false)
+  const settled = useRef(false)
 
   const keep = useCallback(() => {
-    if (!save || latest.current === saved.current || !resumed.current) return
+    if (!save || latest.current === saved.current || !settled.current) return
     saved.current = latest.current
     save(latest.current)
   }, [save])
@@ -45,7 +47,8 @@ export function useReadingPosition({ ready, start, save }: Options): number {
   }, [ready, keep])
 
   useEffect(() => {
-    if (!ready || resumed.current) return
+    if (!ready || begun.current) return
+    begun.current = true
     const settle = async () => {
       const box = start > 0 ? await articleBox() : null
       if (box) {
@@ -54,9 +57,10 @@ export function useReadingPosition({ ready, start, save }: Options): number {
           scrollTop: Math.max(0, box.top + box.height * start - windowHeight),
           duration: 0,
         })
+        setResumed(true)
       }
       saved.current = start
-      resumed.current = true
+      settled.current = true
       measure()
     }
     Taro.nextTick(() => void settle())
@@ -65,7 +69,7 @@ export function useReadingPosition({ ready, start, save }: Options): number {
   usePageScroll(measure)
   useDidHide(keep)
   useUnload(keep)
-  return position
+  return { position, resumed }
 }
 
 /** Where the text lies, relative to the top of the screen; null while it is not there. */
