@@ -41,9 +41,10 @@ export class Report {
 
   countSetData(page: string, json: string): void {
     const bytes = utf8Length(json)
-    const count = (this.perPage[page] ??= { calls: 0, bytes: 0 })
+    const count = (this.perPage[page] ??= { calls: 0, bytes: 0, largest: 0 })
     count.calls += 1
     count.bytes += bytes
+    count.largest = Math.max(count.largest, bytes)
     this.setDataCalls += 1
     this.setDataBytes += bytes
   }

@@ -186,6 +186,14 @@ function navigateAs({ navigator, report }: Runtime, openType: string, url: strin
   }
 }
 
+function tellSize({ device, events, navigator }: Runtime): void {
+  const { width, height } = device.metrics
+  const size = { windowWidth: width, windowHeight: height }
+  events.resize.emit({ size })
+  navigator.top?.call('onResize', { size })
+  navigator.top?.tellComponents('resize', { size })
+}
+
 function launchApp(runtime: Runtime, code: MiniProgramCode): void {
   const { events, report, launch, navigator } = runtime
   const whole = { ...launch, referrerInfo: {} }
@@ -216,6 +224,7 @@ function launchApp(runtime: Runtime, code: MiniProgramCode): void {
       if (hidden) events.hide.emit()
       else events.show.emit(launch)
     })
+    window.addEventListener('resize', () => tellSize(runtime))
     const query = Object.entries(launch.query).map((pair) => pair.join('='))
     navigator.reLaunch(`/${launch.path}${query.length > 0 ? `?${query.join('&')}` : ''}`)
   } catch (error) {

@@ -22,8 +22,9 @@ export interface MiniProgramWindow {
 /** What one page did over the bridge between logic and view. */
 export interface SetDataCount {
   calls: number
-  /** UTF-8 bytes of the data as JSON. */
+  /** UTF-8 bytes of the data as JSON: of all calls, and of the largest one. */
   bytes: number
+  largest: number
 }
 
 /** What the person passed on from a page. */

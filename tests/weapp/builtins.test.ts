@@ -96,3 +96,9 @@ test('a share button passes the card on', async () => {
   await app.waitFor(() => app.shared.length === 1)
   expect(app.shared).toEqual([{ title: 'button', path: '/pages/parts/index' }])
 })
+
+test('a page is told when the window changes', async () => {
+  Object.defineProperty(app.window, 'innerWidth', { value: 320, configurable: true })
+  app.window.dispatchEvent(new app.window.Event('resize'))
+  await app.waitFor('宽 320')
+})
