@@ -56,7 +56,7 @@ export default function SignInPage({ lost }: { lost: boolean }) {
         )}
         <ol className="sign-in-steps">
           <li>打开微信里的“连心”小程序</li>
-          <li>进入“我的”，点“登录电脑后台”</li>
+          <li>进入“我的”，点“登录管理后台”</li>
           <li>扫一扫，或输入上面的八位登录码，核对后确认</li>
         </ol>
       </section>
