@@ -17,6 +17,7 @@ import { FileStore } from './storage/files'
 import { TraceFile } from './trace'
 
 export type { FunctionCall } from './calls'
+export { StartError } from './errors'
 export type { CallAnswer } from './routes'
 
 export interface LocalCloudOptions {

@@ -32,10 +32,18 @@ export function mountRoutes(app: FastifyInstance, services: Services, messages: 
     // Bodies are read by the routes themselves: the app's own parsers stay as they are.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
-    scope.setErrorHandler((error: FastifyError, _request, reply) => {
+    scope.addHook('onRequest', (request, reply, next) => {
+      if (isForeignPage(request.headers.origin, request.headers.host)) {
+        void reply
+          .status(403)
+          .send(errorBody('INVALID_REQUEST_SOURCE', 'pages of other sites are not answered'))
+      } else next()
+    })
+    scope.setErrorHandler((error: FastifyError | CloudError, _request, reply) => {
+      if (error instanceof CloudError) return reply.status(400).send(errorBody(error.code, error.message))
       const status = error.statusCode ?? 500
       const code = status === 413 ? 'EXCEED_REQUEST_SIZE_LIMIT' : 'SYS_ERR'
-      return reply.status(status).send({ error: { code, message: error.message } })
+      return reply.status(status).send(errorBody(code, error.message))
     })
     functionRoutes(scope, services)
     protocolRoutes(scope, services, messages)
@@ -101,12 +109,9 @@ function fileRoutes(app: FastifyInstance, { files }: Services): void {
       const path = request.params['*']
       const { t = '', sign = '' } = request.query
       if (!files.mayDownload(path, t, sign))
-        return reply
-          .status(403)
-          .send({ error: { code: 'AccessDenied', message: 'this address is not valid or has expired' } })
+        return reply.status(403).send(errorBody('AccessDenied', 'this address is not valid or has expired'))
       const file = files.get(path)
-      if (!file)
-        return reply.status(404).send({ error: { code: 'NoSuchKey', message: 'there is no such file' } })
+      if (!file) return reply.status(404).send(errorBody('NoSuchKey', 'there is no such file'))
       // What people upload is never run as a page of this site.
       return reply
         .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; media-src 'self'")
@@ -130,10 +135,22 @@ function portalRoutes(app: FastifyInstance, services: Services, messages: Messag
     else if (typeof wish?.advanceMs === 'number' && wish.advanceMs >= 0) await clock.advance(wish.advanceMs)
     else {
       const message = 'expected {"advanceMs": milliseconds, not below 0} or {"reset": true}'
-      return reply.status(400).send({ error: { code: 'INVALID_PARAM', message } })
+      return reply.status(400).send(errorBody('INVALID_PARAM', message))
     }
     return time()
   })
+}
+
+function errorBody(code: string, message: string): { error: { code: string; message: string } } {
+  return { error: { code, message } }
+}
+
+/** True when a page of another machine's site sends the request: it has no business with a laptop's cloud. */
+function isForeignPage(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return false
+  const from = URL.canParse(origin) ? new URL(origin).hostname : origin
+  const own = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
+  return ![own, 'localhost', '127.0.0.1', '[::1]'].includes(from)
 }
 
 /** The JSON of a body; `{}` for an empty one, undefined when it is not JSON. */
@@ -147,7 +164,7 @@ function readJson(body: Buffer | undefined): unknown {
 }
 
 function badJson(reply: FastifyReply): FastifyReply {
-  return reply.status(400).send({ error: { code: 'INVALID_PARAM', message: 'the body is not valid JSON' } })
+  return reply.status(400).send(errorBody('INVALID_PARAM', 'the body is not valid JSON'))
 }
 
 /** The SDK's account of who called whom, without the empty first part. */

@@ -56,6 +56,15 @@ describe('calls over HTTP', () => {
   })
 })
 
+test.each([
+  ['https://evil.example', 403],
+  ['null', 403],
+  ['http://localhost:10086', 200],
+])('a page of %s is answered with %i', async (origin, status) => {
+  expect((await post('/functions/hello', '{}', { origin })).status).toBe(status)
+  expect((await post('/admin', '{"action":"database.startTransaction"}', { origin })).status).toBe(status)
+})
+
 describe('calls in process', () => {
   test('go the same way', async () => {
     expect(await cloud.call('hello', { a: 1 }, { openid: 'o-two' })).toMatchObject({
