@@ -11,28 +11,8 @@ function designWidth(file?: string | number | { file?: string }): number {
   return name?.includes('@taroify') ? 750 : 375
 }
 
-interface Chain {
-  merge(part: object): void
-}
-
-/** Keeps compiled modules between builds. Taro's own switch expects the sources in `src`. */
-function keepModules(chain: Chain): void {
-  chain.merge({
-    cache: {
-      type: 'filesystem',
-      name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,
-      cacheDirectory: path.resolve(root, '.cache/taro'),
-      buildDependencies: {
-        config: ['config/index.ts', 'config/ariaAttributes.ts', 'babel.config.js'].map((file) =>
-          path.resolve(root, file),
-        ),
-      },
-    },
-  })
-}
-
 /** Pages in the browser share one bundle of what more than one of them needs. */
-function shareBundles(chain: Chain): void {
+function shareBundles(chain: { merge(part: object): void }): void {
   chain.merge({
     optimization: {
       splitChunks: {
@@ -70,18 +50,16 @@ export default defineConfig({
         : [],
     options: {},
   },
+  // Webpack's cache on disk handed out an old module after its source had changed: builds start afresh.
+  cache: { enable: false },
   mini: {
-    webpackChain: keepModules,
     miniCssExtractPluginOption: { ignoreOrder },
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: true }, cssModules: { enable: false } },
   },
   h5: {
-    webpackChain(chain: Chain) {
-      keepModules(chain)
-      shareBundles(chain)
-    },
+    webpackChain: shareBundles,
     publicPath: '/app/',
     enableSourceMap: false,
     // The types know names only; Taro takes patterns as well.
