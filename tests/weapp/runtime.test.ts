@@ -148,6 +148,21 @@ describe('dialogs', () => {
   })
 })
 
+test('the click that follows a tap does not press what the tap brought up', async () => {
+  const app = launch({ path: '/pages/list/index?id=1' })
+  await app.waitFor('菜单')
+  const { MouseEvent, document } = app.window
+  const send = (target: Element | null | undefined, type: string) =>
+    target?.dispatchEvent(new MouseEvent(type, { bubbles: true }))
+  const button = app.query('wx-button:nth-of-type(3)')
+  send(button, 'mousedown')
+  send(button, 'mouseup')
+  await app.waitFor(() => document.querySelector('.phone-mask'))
+  send(document.querySelector('.phone-mask'), 'click')
+  await app.tap('二')
+  await app.waitFor('第 1')
+})
+
 describe('forms', () => {
   test('submits what its controls hold, and clears them on reset', async () => {
     const app = launch({ path: '/pages/form/index' })
