@@ -135,9 +135,9 @@ export function DraftEditor<Form>({ subject, opened, note, othersName }: Props<F
             <subject.Fields form={form} onChange={editing.change} problems={problems} />
           </AntForm>
         </div>
-        <aside className="detail-preview" aria-label="手机预览">
+        <section className="detail-preview" aria-label="手机预览" tabIndex={0}>
           <subject.Preview form={form} />
-        </aside>
+        </section>
       </div>
       <Drawer title="手机预览" open={previewing} onClose={() => setPreviewing(false)} size={420}>
         <subject.Preview form={form} />

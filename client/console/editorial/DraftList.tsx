@@ -31,7 +31,7 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
   const shown = versions.filter((version) => mentions(version, filter))
 
   return (
-    <aside className="draft-list" aria-label={`${subject.noun}列表`}>
+    <section className="draft-list" aria-label={`${subject.noun}列表`}>
       <div className="draft-list-head">
         <Segmented
           block
@@ -91,7 +91,7 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
           <Key>Enter</Key> 打开
         </span>
       </p>
-    </aside>
+    </section>
   )
 }
 

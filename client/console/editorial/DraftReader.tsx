@@ -29,7 +29,7 @@ export function DraftReader<Form>({ subject, loaded }: Props<Form>) {
         {inReview && !loaded.mine && <PublishButton subject={subject} loaded={loaded} />}
         {loaded.status === 'published' && <NewVersionButton subject={subject} loaded={loaded} />}
       </DetailHead>
-      <div className="detail-body reading">
+      <div className="detail-body reading" role="region" aria-label="全文" tabIndex={0}>
         {inReview && (
           <Alert
             type="info"
