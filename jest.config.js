@@ -16,7 +16,10 @@ module.exports = {
     ],
   },
   // These packages come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@taroify|glass-easel|glass-easel-miniprogram-adapter)/)', '/dist/'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@taroify|glass-easel|glass-easel-miniprogram-adapter)/)',
+    '/dist/',
+  ],
   moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/tests/support/empty-style.js' },
   testTimeout: 60_000,
   maxWorkers: 2,

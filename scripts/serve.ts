@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { StartError } from '../localcloud'
 import { allTargets, buildChanged } from './build-changed'
 
 const port = Number(process.env.PORT ?? 7600)
@@ -51,12 +52,12 @@ function requireFreePort(wanted: number): Promise<void> {
         new StartProblem(`Port ${wanted} is taken; choose another one, e.g. PORT=${wanted + 1} npm start.`),
       ),
     )
-    probe.listen(wanted, () => probe.close(() => free()))
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => free()))
   })
 }
 
 start().catch((problem: unknown) => {
-  if (problem instanceof StartProblem) console.error(problem.message)
+  if (problem instanceof StartProblem || problem instanceof StartError) console.error(problem.message)
   else console.error(problem)
   process.exit(1)
 })

@@ -6,7 +6,7 @@ import { addDays } from '../../kernel/time'
 import { type Organisation, organisations, organisationUnknown, subtree } from '../organisation'
 import { activityOf } from './activity'
 import { evaluationContract } from './contract'
-import { combine, GROUP_MINIMUM, participationOf } from './rules'
+import { combine, GROUP_MINIMUM, type GroupActivity, participationOf, participationOfWhole } from './rules'
 
 const OFFICERS = ['branchOfficer', 'committeeOfficer'] as const
 const TREND_DAYS = 7
@@ -23,30 +23,34 @@ export const evaluationConsoleActions = implement(evaluationContract, 'console',
       days[0] ?? now.day,
       now.day,
     )
-    const participation = (part: Organisation) => {
-      const inside = covered.filter(({ path }) => path.startsWith(part.path))
-      const memberCount = inside.reduce((sum, unit) => sum + unit.memberCount, 0)
-      return {
-        organisationId: part._id,
-        organisationName: part.name,
-        memberCount,
-        on: (day: string) =>
-          participationOf(memberCount, combine(inside.map(({ _id }) => activity(_id, day)))),
-      }
-    }
-    const total = participation(organisation)
-    const view = ({ on, ...part }: ReturnType<typeof participation>) => ({ ...part, ...on(now.day) })
+    const group = (units: readonly Organisation[], day: string): GroupActivity => ({
+      memberCount: units.reduce((sum, unit) => sum + unit.memberCount, 0),
+      activity: combine(units.map(({ _id }) => activity(_id, day))),
+    })
+    const parts = covered.filter(({ parentId }) => parentId === organisation._id)
+    const inside = (part: Organisation) => covered.filter(({ path }) => path.startsWith(part.path))
+    const rest = covered.filter(({ path }) => !parts.some((part) => path.startsWith(part.path)))
+    const whole = (day: string) =>
+      participationOfWhole(
+        parts.map((part) => group(inside(part), day)),
+        group(rest, day),
+      )
     return {
       day: now.day,
       groupMinimum: GROUP_MINIMUM,
-      total: view(total),
-      parts: covered
-        .filter(({ parentId }) => parentId === organisation._id)
-        .map((part) => view(participation(part))),
-      trend: days.map((day) => ({ day, tookPart: total.on(day).tookPart })),
+      total: { ...nameOf(organisation), memberCount: group(covered, now.day).memberCount, ...whole(now.day) },
+      parts: parts.map((part) => {
+        const { memberCount, activity: done } = group(inside(part), now.day)
+        return { ...nameOf(part), memberCount, ...participationOf(memberCount, done) }
+      }),
+      trend: days.map((day) => ({ day, tookPart: whole(day).tookPart })),
     }
   },
 })
+
+function nameOf({ _id, name }: Organisation) {
+  return { organisationId: _id, organisationName: name }
+}
 
 /** The organisation of the caller's first office. */
 function ownOf({ grants }: Identity): string {

@@ -39,3 +39,33 @@ export function participationOf(memberCount: number, activity: DayActivity): Par
     averageCorrect: activity.quizzed.length < GROUP_MINIMUM ? null : activity.right / activity.asked,
   }
 }
+
+/** A group and what its members did, before anything is held back. */
+export interface GroupActivity {
+  memberCount: number
+  activity: DayActivity
+}
+
+/**
+ * Participation of a whole that is shown beside its parts. What is held back of small parts must not follow from the
+ * whole by subtraction: a figure of the whole is shown only when the parts it is missing for add up to nobody, or to a
+ * group large enough to be shown itself.
+ * @param rest the members who belong to the whole but to none of the parts
+ */
+export function participationOfWhole(parts: readonly GroupActivity[], rest: GroupActivity): Participation {
+  const groups = [...parts, rest]
+  const memberCount = groups.reduce((sum, group) => sum + group.memberCount, 0)
+  const whole = participationOf(memberCount, combine(groups.map(({ activity }) => activity)))
+  const uncounted = groups.filter((group) => group === rest || group.memberCount < GROUP_MINIMUM)
+  if (parts.length > 0 && givesAway(uncounted.reduce((sum, group) => sum + group.memberCount, 0)))
+    return { studied: null, quizzed: null, tookPart: null, averageCorrect: null }
+  const unaveraged = groups.filter((group) => group === rest || group.activity.quizzed.length < GROUP_MINIMUM)
+  const averageHidden =
+    parts.length > 0 && givesAway(unaveraged.reduce((sum, { activity }) => sum + activity.quizzed.length, 0))
+  return averageHidden ? { ...whole, averageCorrect: null } : whole
+}
+
+/** Somebody, but fewer than may be shown. */
+function givesAway(count: number): boolean {
+  return count > 0 && count < GROUP_MINIMUM
+}

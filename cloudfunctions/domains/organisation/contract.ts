@@ -70,7 +70,7 @@ export const organisationContract = contract({
         z.object({
           id: z.string(),
           name: z.string(),
-          kind: z.enum(['committee', 'branch']),
+          kind: z.enum(['committee', 'generalBranch', 'branch', 'group']),
           parentId: z.string().nullable(),
           memberCount: z.number().int(),
         }),

@@ -5,7 +5,8 @@ import type { Grant } from '../../kernel/identity'
 export interface Organisation {
   _id: string
   name: string
-  kind: 'committee' | 'branch'
+  /** 党委、党总支、党支部、党小组 */
+  kind: 'committee' | 'generalBranch' | 'branch' | 'group'
   parentId: string | null
   /** Materialised path of ids from the root, with slashes around: `/committee/branch-1/`. */
   path: string
