@@ -9,7 +9,7 @@ export function PointsLine({ points }: { points: { amount: number; reason: strin
   return (
     <View className="points-line">
       <Icon name="points" className="points-line-icon" />
-      <View className="grow">
+      <View className="points-line-text">
         <View>积分 +{points.amount}</View>
         <View className="secondary">{points.reason}</View>
       </View>

@@ -23,7 +23,9 @@ export function View({ children, ...props }: ViewProps) {
   )
 }
 
-export const ScrollView = View
+export function ScrollView(props: ViewProps) {
+  return <View {...props} />
+}
 
 interface InputProps {
   value: string

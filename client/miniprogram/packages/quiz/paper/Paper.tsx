@@ -72,29 +72,36 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
         disabled={submit.busy}
         onChoose={(key) => change(choose(draft, question, key))}
       />
-      {submit.error && (
-        <Notice tone="wrong">
-          {submit.error.message}
-          {submit.error.code !== 'ATTEMPT_CLOSED' && '您的答案都还在，可以再交一次。'}
-        </Notice>
-      )}
-      <View className="paper-actions">
-        <Button kind="quiet" className="paper-back" disabled={current === 0} onTap={() => move(current - 1)}>
-          上一题
-        </Button>
-        {submit.error?.code === 'ATTEMPT_CLOSED' ? (
-          <Button className="grow" onTap={onReload}>
-            看今天的题
-          </Button>
-        ) : isLast ? (
-          <Button className="grow" busy={submit.busy} onTap={finish}>
-            交卷
-          </Button>
-        ) : (
-          <Button className="grow" onTap={() => move(current + 1)}>
-            下一题
-          </Button>
+      <View className="paper-foot">
+        {submit.error && (
+          <Notice tone="wrong">
+            {submit.error.message}
+            {submit.error.code !== 'ATTEMPT_CLOSED' && '您的答案都还在，可以再交一次。'}
+          </Notice>
         )}
+        <View className="paper-actions">
+          <Button
+            kind="quiet"
+            className="paper-back"
+            disabled={current === 0}
+            onTap={() => move(current - 1)}
+          >
+            上一题
+          </Button>
+          {submit.error?.code === 'ATTEMPT_CLOSED' ? (
+            <Button className="grow" onTap={onReload}>
+              看今天的题
+            </Button>
+          ) : isLast ? (
+            <Button className="grow" busy={submit.busy} onTap={finish}>
+              交卷
+            </Button>
+          ) : (
+            <Button className="grow" onTap={() => move(current + 1)}>
+              下一题
+            </Button>
+          )}
+        </View>
       </View>
       <ConfirmSheet
         open={asking}

@@ -19,8 +19,10 @@ export function ExplainedQuestion({ question, number }: ExplainedQuestionProps) 
   return (
     <Card>
       <View className="explained-head">
-        <View className="secondary grow">
-          第 {number} 题 · {kindNames[question.kind]} · {question.topic.name}
+        <View className="facts secondary grow">
+          <View>第 {number} 题</View>
+          <View>{kindNames[question.kind]}</View>
+          <View>{question.topic.name}</View>
         </View>
         <Chip tone={question.correct ? 'good' : 'wrong'}>
           <Icon name={question.correct ? 'done' : 'wrong'} size="small" />
