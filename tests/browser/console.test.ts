@@ -1,0 +1,140 @@
+import type { Contracts } from '../../cloudfunctions/domains/contracts'
+import type { OutputOf } from '../../cloudfunctions/kernel/contract'
+import { demoPeople } from '../../demo/people'
+import { describeInBrowser, phone, see, type Stage } from '../support/browser'
+import {
+  askChoice,
+  chooseTopic,
+  confirmCode,
+  goTo,
+  nameSource,
+  publish,
+  sendToReview,
+  signIn,
+  writeStudyItem,
+} from './journeys/desk'
+import { tap } from './journeys/member'
+
+const DAY_MS = 24 * 3_600_000
+
+describeInBrowser('the console', (stage) => {
+  test('a study item goes from the first editor through the second to the member', async () => {
+    const title = '雨天骑车看清路面'
+    const { desk } = await signIn(stage, 'o-demo-editor')
+    await writeStudyItem(desk, title)
+    await desk.getByLabel('网址').fill('')
+    await desk.getByRole('button', { name: '保存草稿' }).click()
+    await see(desk, '还没有保存：有 1 处需要改')
+    await desk.getByLabel('网址').fill('https://example.org/shili')
+    await desk.getByRole('button', { name: '保存草稿' }).click()
+    await see(desk, '已保存')
+    await sendToReview(desk)
+    expect(await desk.getByRole('button', { name: '发布', exact: true }).count()).toBe(0)
+
+    const second = (await signIn(stage, 'o-demo-editor2')).desk
+    await goTo(second, '学习内容')
+    await publish(second, title)
+
+    const hand = await stage.visit('/app/?openid=o-demo-member', phone)
+    await tap(hand, 'link', '学习')
+    await hand.getByRole('tab', { name: '资料库' }).tap()
+    await hand.getByRole('link', { name: title }).tap()
+    await see(hand, '出处：《雨天骑行提示》')
+    await hand.getByRole('radio', { name: '提前减速' }).tap()
+    await tap(hand, 'button', '提交')
+    await see(hand, '这一篇学完了')
+  }, 120_000)
+
+  test('a secretary sees counts and an average, and issues an invite that binds', async () => {
+    const { desk } = await signIn(stage, 'o-demo-secretary')
+    await goTo(desk, '今日参与')
+    await see(desk, '示例局机关党支部')
+    for (const label of ['今天参与', '读完学习内容', '完成每日答题', '平均答对']) await see(desk, label)
+    await see(desk, /^\d+人 · \d+%$/)
+
+    await goTo(desk, '党员名册')
+    await see(desk, /示例局机关党支部 · \d+ 人/)
+    const row = desk.getByRole('row', { name: /朱范例/ })
+    await row.getByRole('button', { name: '发邀请码' }).click()
+    await desk.getByRole('tooltip').getByRole('button', { name: '发邀请码' }).click()
+    const code = (await desk.getByTestId('invite-code').textContent()) ?? ''
+    expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+    await desk.getByRole('button', { name: '记好了，关闭' }).click()
+
+    const hand = await stage.visit('/app/', phone)
+    await tap(hand, 'button', '绑定党员身份')
+    await hand.getByRole('textbox', { name: '邀请码' }).fill(code)
+    await hand.getByRole('textbox', { name: '姓名' }).fill('朱范例')
+    await tap(hand, 'checkbox', '我已阅读并同意')
+    await tap(hand, 'button', '绑定')
+    await see(hand, '朱范例，欢迎您')
+  }, 120_000)
+
+  test('signing out leads back to the code', async () => {
+    const { desk } = await signIn(stage, 'o-demo-secretary')
+    await desk.getByRole('button', { name: '退出' }).click()
+    await desk.getByTestId('sign-in-code').waitFor()
+    await desk.reload()
+    await desk.getByTestId('sign-in-code').waitFor()
+  }, 60_000)
+
+  test('a session ended from the phone asks to sign in again and keeps what was typed', async () => {
+    const { desk, hand } = await signIn(stage, 'o-demo-editor')
+    await writeStudyItem(desk, '写到一半的稿件')
+
+    await tap(hand, 'button', '好，回去')
+    await hand.getByRole('button', { name: /^退出/ }).first().tap()
+    await tap(hand, 'button', '退出登录')
+    await see(hand, '已退出')
+    await desk.getByRole('button', { name: '保存草稿' }).click()
+    await see(desk, '登录已失效')
+
+    await confirmCode(stage, desk, 'o-demo-editor')
+    await see(desk, /接着写您 .* 没保存的内容/)
+    expect(await desk.getByLabel('标题', { exact: true }).inputValue()).toBe('写到一半的稿件')
+  }, 120_000)
+
+  test('a question goes the same way into a daily quiz', async () => {
+    const stem = '示例题：雨天骑车，转弯应当怎样？'
+    const { desk } = await signIn(stage, 'o-demo-editor')
+    await goTo(desk, '题库')
+    await desk.getByRole('button', { name: '新建' }).click()
+    await chooseTopic(desk, '安全常识')
+    await askChoice(desk, {
+      stem,
+      options: ['慢慢转', '快快转'],
+      right: 0,
+      explanation: '路面湿滑，急转容易摔倒。',
+    })
+    await nameSource(desk, '示例市交通局', '《雨天骑行提示》')
+    await sendToReview(desk)
+    const second = (await signIn(stage, 'o-demo-editor2')).desk
+    await goTo(second, '题库')
+    await publish(second, stem)
+
+    const openid = await whoIsAsked(stage, stem)
+    const hand = await stage.visit(`/app/?openid=${openid}`, phone)
+    await tap(hand, 'button', '接着答')
+    for (const number of [1, 2, 3, 4, 5]) {
+      await hand.getByRole('button', { name: new RegExp(`^第 ${number} 题`) }).tap()
+      await see(hand, `第 ${number} / 5 题`)
+      if (await hand.getByText(stem).isVisible()) return
+    }
+    throw new Error('the question is not on the screen of the person who is asked it')
+  }, 120_000)
+})
+
+/** Lets days pass until the question is in somebody's daily quiz; whose, by openid. */
+async function whoIsAsked({ product: { cloud } }: Stage, stem: string): Promise<string> {
+  // Each paper asks five of some two hundred: in 500 papers it is missed once in a hundred thousand runs.
+  for (let papers = 0; papers < 500; papers += demoPeople.length) {
+    await cloud.clock.advance(DAY_MS)
+    for (const { openid } of demoPeople) {
+      const answer = await cloud.call('member', { action: 'quiz.daily', input: {} }, { openid })
+      if ('error' in answer) throw new Error(JSON.stringify(answer.error))
+      const { data } = answer.result as { data: OutputOf<Contracts['quiz.daily']> }
+      if (data.questions.some((question) => question.stem === stem)) return openid
+    }
+  }
+  throw new Error('nobody is asked the new question')
+}
