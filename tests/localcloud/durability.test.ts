@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Database } from '../../localcloud/database/database'
@@ -12,78 +12,135 @@ let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'localcloud-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const declared = [
-  { name: 'single', indexes: [{ name: 'n', fields: [['n', 1]] as Array<[string, 1 | -1]> }] },
-  { name: 'pairs', indexes: [{ name: 'round', fields: [['round', 1]] as Array<[string, 1 | -1]> }] },
-]
-
 describe('kill -9 in the middle of load', () => {
-  /** Lets a process write until it has acknowledged `enough` lines, kills it, and gives all lines it said. */
-  function writeUntilKilled(round: number, enough: number): Promise<string[]> {
+  const WRITERS = 6
+  /** Documents of one transaction: many, so that a commit in pieces would show. */
+  const GROUP = 12
+
+  /** Starts the program on `folder` and tells its address. */
+  function startProgram(functions: string): Promise<{ url: string; child: ChildProcess }> {
     return new Promise((resolve, reject) => {
-      const program = join(__dirname, 'support', 'writer-process.ts')
-      const child = spawn(process.execPath, ['--import', 'tsx', program, folder, String(round)], {
-        cwd: ROOT,
-      })
+      const args = [
+        'localcloud/main.ts',
+        '--functions',
+        functions,
+        '--data',
+        join(folder, 'data'),
+        '--port',
+        '0',
+      ]
+      const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: ROOT })
       let said = ''
-      let complained = ''
-      child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
-      child.stdout.on('data', (chunk: Buffer) => {
+      const listen = (chunk: Buffer) => {
         said += chunk.toString()
-        if (said.split('\n').length > enough) child.kill('SIGKILL')
-      })
+        const url = /local cloud: (http\S+)\n/.exec(said)?.[1]
+        if (url !== undefined) resolve({ url, child })
+      }
+      child.stdout.on('data', listen)
+      child.stderr.on('data', listen)
       child.on('error', reject)
-      child.on('close', (_code, signal) => {
-        // The last line may be cut: it was not acknowledged to anybody.
-        if (signal === 'SIGKILL') resolve(said.split('\n').slice(0, -1))
-        else reject(new Error(`the writer ended by itself: ${complained}`))
-      })
+      child.on('close', () => reject(new Error(`ended by itself: ${said}`)))
     })
   }
 
-  test('loses nothing acknowledged and shows no half transaction', async () => {
-    let file = DataFile.open(folder)
-    let database = new Database(file, Date.now)
-    database.declare(declared)
-    database.insert('single', [{ _id: 'counter', n: -1000 }])
-    file.close()
-    const acknowledged: string[] = []
-    for (let round = 0; round < 6; round++) {
-      acknowledged.push(...(await writeUntilKilled(round, 40 + 97 * round)))
-      file = DataFile.open(folder)
-      database = new Database(file, Date.now)
-      const ids = (name: string, query: object) =>
-        database
-          .aggregate(name, [
-            { name: '$match', value: query },
-            { name: '$project', value: { _id: 1 } },
-            { name: '$limit', value: 1_000_000 },
-          ])
-          .list.map(({ _id }) => String(_id))
-      const singles = new Set(ids('single', {}))
-      const pairs = new Set(ids('pairs', {}))
-      for (const line of acknowledged) {
-        const [kind, id] = line.split(' ')
-        if (kind === 'single') expect(singles).toContain(id)
-        if (kind === 'pair') expect([pairs.has(`${id}-left`), pairs.has(`${id}-right`)]).toEqual([true, true])
-      }
-      for (const id of pairs)
-        expect(pairs).toContain(id.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')))
-      const counted = acknowledged.filter((line) => line === 'counted').length
-      const { n } = database.get('single', { query: { _id: 'counter' } }).documents[0] as { n: number }
-      expect(n + 1000).toBeGreaterThanOrEqual(counted)
-      expect(n + 1000).toBeLessThanOrEqual(counted + round + 1)
-      // The index holds exactly the documents.
-      expect(new Set(ids('single', { n: { $gte: 0 } }))).toEqual(
-        new Set([...singles].filter((id) => id !== 'counter')),
-      )
-      expect(new Set(ids('pairs', { round: String(round) })).size).toBe(
-        [...pairs].filter((id) => id.startsWith(`${round}-`)).length,
-      )
-      file.close()
+  /** Writes until the program is gone, noting what was acknowledged. Each transaction writes a whole group. */
+  async function write(url: string, name: string, acknowledge: (what: string) => void): Promise<void> {
+    const send = async (action: string, more: object) => {
+      const response = await fetch(`${url}/admin`, {
+        method: 'POST',
+        body: JSON.stringify({ action, ...more }),
+      })
+      const answer = (await response.json()) as { code?: string; message?: string; transactionId?: string }
+      if (answer.code !== undefined) throw new Error(`${answer.code}: ${answer.message}`)
+      return answer
     }
-    expect(acknowledged.length).toBeGreaterThan(1000)
-  })
+    const insert = (collectionName: string, documents: object[], transactionId?: string) =>
+      send('database.insertDocument', {
+        collectionName,
+        data: documents.map((document) => JSON.stringify(document)),
+        transactionId,
+      })
+    for (let n = 0; ; n++) {
+      const id = `${name}-${n}`
+      await insert('single', [{ _id: id, n, filler: 'x'.repeat((n * 997) % 5000) }])
+      acknowledge(`single ${id}`)
+      const { transactionId } = await send('database.startTransaction', {})
+      const members = Array.from({ length: GROUP }, (_none, at) => ({ _id: `${id}-${at}`, name, group: id }))
+      await insert('groups', members, transactionId)
+      await send('database.commitTransaction', { transactionId })
+      acknowledge(`group ${id}`)
+      const increment = { query: '{"_id":"counter"}', data: '{"$inc":{"n":1}}', merge: true }
+      await send('database.modifyDocument', { collectionName: 'single', ...increment })
+      acknowledge('counted')
+    }
+  }
+
+  test('loses nothing acknowledged and shows no half transaction', async () => {
+    const functions = join(folder, 'functions')
+    mkdirSync(functions)
+    const collections = [
+      { name: 'single', indexes: [{ name: 'n', fields: [['n', 1]] }] },
+      { name: 'groups', indexes: [{ name: 'name', fields: [['name', 1]] }] },
+    ]
+    writeFileSync(join(functions, 'collections.json'), JSON.stringify({ collections }))
+    const acknowledged: string[] = []
+    for (let round = 0; round < 5; round++) {
+      const { url, child } = await startProgram(functions)
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      if (round === 0) {
+        const counter = { collectionName: 'single', data: ['{"_id":"counter","n":-1000}'] }
+        const body = JSON.stringify({ action: 'database.insertDocument', ...counter })
+        await fetch(`${url}/admin`, { method: 'POST', body })
+      }
+      const enough = acknowledged.length + 60 + 41 * round
+      const acknowledge = (what: string) => {
+        acknowledged.push(what)
+        if (acknowledged.length >= enough) child.kill('SIGKILL')
+      }
+      const writers = Array.from({ length: WRITERS }, (_none, writer) =>
+        write(url, `${round}-${writer}`, acknowledge).catch((error: unknown) => error),
+      )
+      for (const error of await Promise.all(writers)) expect(String(error)).toMatch(/fetch failed|terminated/)
+      await ended
+      check(acknowledged, (round + 1) * WRITERS)
+    }
+    expect(acknowledged.length).toBeGreaterThan(600)
+  }, 180_000)
+
+  /** Compares what is on disk with what was acknowledged; at most `underWay` increments may be there besides. */
+  function check(acknowledged: string[], underWay: number): void {
+    const file = DataFile.open(join(folder, 'data'))
+    const database = new Database(file, Date.now)
+    const ids = (name: string, query: object) =>
+      database
+        .aggregate(name, [
+          { name: '$match', value: query },
+          { name: '$project', value: { _id: 1 } },
+          { name: '$limit', value: 1_000_000 },
+        ])
+        .list.map(({ _id }) => String(_id))
+    const singles = new Set(ids('single', {}))
+    const members = ids('groups', {})
+    const sizes = new Map<string, number>()
+    for (const id of members) {
+      const group = id.slice(0, id.lastIndexOf('-'))
+      sizes.set(group, (sizes.get(group) ?? 0) + 1)
+    }
+    for (const line of acknowledged) {
+      const [kind, id = ''] = line.split(' ')
+      if (kind === 'single') expect(singles).toContain(id)
+      if (kind === 'group') expect([id, sizes.get(id)]).toEqual([id, GROUP])
+    }
+    expect([...sizes].filter(([, size]) => size !== GROUP)).toEqual([])
+    const counted = acknowledged.filter((line) => line === 'counted').length
+    const { n } = database.get('single', { query: { _id: 'counter' } }).documents[0] as { n: number }
+    expect(n + 1000).toBeGreaterThanOrEqual(counted)
+    expect(n + 1000).toBeLessThanOrEqual(counted + underWay)
+    // The indexes hold exactly the documents.
+    expect(new Set(ids('single', { n: { $gte: -1000 } }))).toEqual(singles)
+    expect(new Set(ids('groups', { name: { $gte: '' } }))).toEqual(new Set(members))
+    file.close()
+  }
 })
 
 describe('opening data', () => {
