@@ -10,8 +10,8 @@ interface Props {
   wide: boolean
 }
 
-const barWidth = 36
-const gap = 20
+const barWidth = 30
+const gap = 18
 const height = 120
 
 /** Who took part on each of the last seven days: labelled bars, and the same as a table. */

@@ -25,6 +25,7 @@ export function Members({ organisationId, heading }: { organisationId: string; h
   if (roster.isError) return <Failure error={roster.error} retry={() => void roster.refetch()} />
   const members = roster.data?.pages.flatMap((page) => page.members) ?? []
   const shown = members.filter(({ name }) => name.includes(filter.trim()))
+  const mixed = new Set(members.map(({ organisationName }) => organisationName)).size > 1
   return (
     <>
       <header className="roster-head">
@@ -56,7 +57,7 @@ export function Members({ organisationId, heading }: { organisationId: string; h
         }}
         columns={[
           { title: '姓名', dataIndex: 'name', width: 110 },
-          { title: '组织', dataIndex: 'organisationName', className: 'soft', responsive: ['md'] },
+          ...(mixed ? [{ title: '组织', dataIndex: 'organisationName', className: 'soft' }] : []),
           {
             title: '职责',
             key: 'roles',

@@ -47,11 +47,12 @@ function focusWork(event: React.MouseEvent) {
 }
 
 function Navigation({ who }: { who: WhoIsSignedIn }) {
+  const open = workplacesOf(who.roles)
   return (
-    <nav className="navigation" aria-label="栏目">
+    <nav className={open.length > 0 ? 'navigation' : 'navigation empty'} aria-label="栏目">
       <Mark />
       <div className="navigation-links">
-        {workplacesOf(who.roles).map(({ path, name, icon }) => (
+        {open.map(({ path, name, icon }) => (
           <NavLink key={path} to={path}>
             {icon}
             <span>{name}</span>
