@@ -53,7 +53,7 @@ export interface DocumentOperations<T extends Document> {
   add(document: T): Promise<void>
   /** Replaces or creates the whole document. */
   put(document: T): Promise<void>
-  /** Changes fields; false when there is no such document. */
+  /** Changes fields; false when nothing changed: there is no such document, or it had these values already. */
   update(id: string, changes: Changes): Promise<boolean>
   remove(id: string): Promise<boolean>
 }
@@ -64,7 +64,7 @@ export interface Collection<T extends Document> extends DocumentOperations<T> {
   getMany(ids: readonly string[]): Promise<T[]>
   find(filter: Filter, options: FindOptions): Promise<T[]>
   count(filter: Filter): Promise<number>
-  /** Changes all matching documents, each atomically; answers how many. */
+  /** Changes all matching documents, each atomically; answers how many really changed. */
   updateWhere(filter: Filter, changes: Changes): Promise<number>
   removeWhere(filter: Filter): Promise<number>
   /** Runs an aggregation; give it a limit, the cloud's default is 20. */

@@ -48,6 +48,7 @@ describe('daily study', () => {
     })
     expect(JSON.stringify(opened)).not.toMatch(/"answer"|"explanation"/)
     await cloud.get('study.savePosition', { contentId, position: 0.4 }, member)
+    await cloud.get('study.savePosition', { contentId, position: 0.4 }, member)
     expect((await cloud.get('study.open', { contentId }, member)).progress).toMatchObject({
       state: 'reading',
       position: 0.4,

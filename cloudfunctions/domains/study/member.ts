@@ -53,8 +53,10 @@ export const studyMemberActions = implement(studyContract, 'member', {
   },
 
   'study.savePosition': async ({ caller }, { contentId, position }) => {
-    const saved = await studyRecords.update(recordId(caller.memberId, contentId), { position })
-    return saved ? { position } : fail(contentNotFound)
+    const id = recordId(caller.memberId, contentId)
+    const changed = await studyRecords.update(id, { position })
+    if (!changed && !(await studyRecords.get(id))) fail(contentNotFound)
+    return { position }
   },
 
   'study.complete': ({ caller, now }, input) => completeStudy(caller, now, input),
