@@ -1,3 +1,4 @@
+import { callFailure } from '../../client/miniprogram/api/callFailure'
 import { createApi } from '../../client/miniprogram/api/client'
 import { ApiError, TransportError } from '../../client/miniprogram/api/errors'
 import type { Transport } from '../../client/miniprogram/api/types'
@@ -54,4 +55,20 @@ it.each([undefined, null, 'text', {}])('takes %p for no answer at all', async (a
   await expect(createApi('member', scripted(answer))('organisation.me', {})).rejects.toMatchObject({
     code: 'INTERNAL',
   })
+})
+
+describe('a cloud call that fails', () => {
+  beforeEach(() => jest.spyOn(console, 'error').mockImplementation())
+  afterEach(() => jest.restoreAllMocks())
+
+  it.each([
+    ['request:fail', 'NETWORK'],
+    ['cloud.callFunction:fail request:fail timeout', 'TIMEOUT'],
+    ['cloud.callFunction:fail errCode: -504003 | errMsg: Invoking task timed out after 3 seconds', 'TIMEOUT'],
+    ['cloud.callFunction:fail errCode: -504002 functions execute fail', 'INTERNAL'],
+    ['cloud.callFunction:fail Error: errCode: -404011 cloud function execution error', 'INTERNAL'],
+  ])('“%s” is %s', (errMsg, code) => expect(callFailure({ errMsg }).code).toBe(code))
+
+  it('is a matter of the network when nothing is known about it', () =>
+    expect(callFailure('odd').code).toBe('NETWORK'))
 })

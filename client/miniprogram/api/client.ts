@@ -1,5 +1,5 @@
 /** The typed client of the contracts. */
-import { ApiError, isConnectionError } from './errors'
+import { ApiError, isConnectionError, serviceFailed } from './errors'
 import type {
   ActionFor,
   ClientAudience,
@@ -52,5 +52,5 @@ function open(answer: unknown): unknown {
       throw new ApiError(code, message, traceId ?? null, fields)
     }
   }
-  throw new ApiError('INTERNAL', '服务暂时没有给出正确的回答，请稍后再试。')
+  throw serviceFailed()
 }

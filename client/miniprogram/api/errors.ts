@@ -30,6 +30,11 @@ export class TransportError extends ApiError<ClientErrorCode> {
   }
 }
 
+/** The server was reached but gave nothing that could be read. */
+export function serviceFailed(): ApiError {
+  return new ApiError('INTERNAL', '服务暂时出了点问题，内容没有丢失，请稍后再试。')
+}
+
 /** True when nothing is wrong but the connection, so that what is on screen may stay. */
 export function isConnectionError(error: ApiError): boolean {
   return error.code === 'NETWORK' || error.code === 'TIMEOUT'

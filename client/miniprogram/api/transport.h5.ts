@@ -2,7 +2,7 @@
  * Calls functions from a browser. In production h5 serves public pages only, because a browser cannot prove who the
  * person is; the local cloud takes the openid named here at its word.
  */
-import { ApiError, TransportError } from './errors'
+import { TransportError, serviceFailed } from './errors'
 import { withinTimeLimit } from './timeLimit'
 import type { Transport } from './types'
 import { visitorOpenid } from './visitor'
@@ -27,6 +27,6 @@ export const transport: Transport = {
     const body: unknown = await response.json().catch(() => null)
     if (typeof body === 'object' && body !== null && 'result' in body) return body.result
     console.error(`function ${functionName} answered ${response.status}`, body)
-    throw new ApiError('INTERNAL', '服务暂时没有给出正确的回答，请稍后再试。')
+    throw serviceFailed()
   },
 }

@@ -1,5 +1,6 @@
 /** Calls cloud functions from inside WeChat, which knows who the person is. */
 import Taro from '@tarojs/taro'
+import { callFailure } from './callFailure'
 import { TransportError } from './errors'
 import { withinTimeLimit } from './timeLimit'
 import type { Transport } from './types'
@@ -16,16 +17,8 @@ export const transport: Transport = {
   async call(functionName, event) {
     const call = Taro.cloud.callFunction({ name: functionName, data: event })
     const answer = await withinTimeLimit(Promise.resolve(call)).catch((error: unknown) => {
-      if (error instanceof TransportError) throw error
-      console.error(error)
-      throw new TransportError(isTimeout(error) ? 'TIMEOUT' : 'NETWORK')
+      throw error instanceof TransportError ? error : callFailure(error)
     })
     return answer.result
   },
-}
-
-/** WeChat tells failures apart by text only, e.g. `cloud.callFunction:fail … -504003 … timeout`. */
-function isTimeout(error: unknown): boolean {
-  const text = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : ''
-  return /time(d )?out|-504003/i.test(text)
 }

@@ -21,7 +21,9 @@ export function Card({ children, title, aside, className = '' }: CardProps) {
     <View className={`card ${className}`}>
       {title !== undefined && (
         <View className="card-head">
-          <View className="heading grow">{title}</View>
+          <View className="heading grow" role="heading" aria-level="2">
+            {title}
+          </View>
           {aside !== undefined && <View className="secondary">{aside}</View>}
         </View>
       )}

@@ -14,7 +14,7 @@ interface ScreenProps {
 export function Screen({ children, title, className = '' }: ScreenProps) {
   const scale = factorOf(useScaleChoice())
   return (
-    <View className={`screen ${className}`} style={{ '--scale': scale } as CSSProperties}>
+    <View className={`screen ${className}`} role="main" style={{ '--scale': scale } as CSSProperties}>
       {title !== undefined && <PageHeader title={title} />}
       {children}
     </View>

@@ -17,7 +17,7 @@ export function MemberHome({ home }: { home: BoundHome }) {
   return (
     <View className="stack">
       <View className="home-head">
-        <View className="page-title">
+        <View className="page-title" role="heading" aria-level="1">
           {greeting(home.now)}，{home.name}
         </View>
         <View className="secondary">

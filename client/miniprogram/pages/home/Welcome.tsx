@@ -12,7 +12,9 @@ export function Welcome({ day }: { day: string }) {
   return (
     <View className="stack">
       <View className="home-head">
-        <View className="page-title">您好，欢迎来到连心</View>
+        <View className="page-title" role="heading" aria-level="1">
+          您好，欢迎来到连心
+        </View>
         <View className="secondary">
           {fullDate(day)} 星期{weekdayOf(day)}
         </View>

@@ -40,7 +40,9 @@ function Member({ member }: { member: Profile }) {
   return (
     <View className="stack">
       <View className="me-head">
-        <View className="me-name">{member.name}</View>
+        <View className="me-name" role="heading" aria-level="1">
+          {member.name}
+        </View>
         <View className="secondary">{member.organisationName}</View>
         {member.roles.length > 0 && (
           <View className="me-roles">
@@ -66,7 +68,9 @@ function Visitor() {
   return (
     <View className="stack">
       <View className="me-head">
-        <View className="me-name">您好</View>
+        <View className="me-name" role="heading" aria-level="1">
+          您好
+        </View>
         <View className="secondary">您还没有绑定党员身份</View>
       </View>
       <Card>

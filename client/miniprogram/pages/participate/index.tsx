@@ -24,7 +24,9 @@ export default function ParticipatePage() {
     <Screen>
       <View className="stack">
         <View className="participate-head">
-          <View className="page-title">参与</View>
+          <View className="page-title" role="heading" aria-level="1">
+            参与
+          </View>
           <View className="secondary">
             这里正在建设，现在还没有可以参与的事项。开放以后，您会在这一页看到：
           </View>

@@ -12,7 +12,7 @@ import { Screen } from '../../../components/Screen'
 import { TextField } from '../../../components/TextField'
 import { useTask } from '../../../hooks/useTask'
 import { groupCode, normaliseCode } from '../../../words/codes'
-import { clockTime, dayAndTime } from '../../../words/dates'
+import { clockTime } from '../../../words/dates'
 import { leave } from '../../../words/routes'
 import { ScanButton } from './ScanButton'
 import './console.css'
@@ -24,21 +24,21 @@ export default function ConsolePage() {
   const prefilled = useRouter().params.code ?? ''
   const [code, setCode] = useState(groupCode(prefilled))
   const [request, setRequest] = useState<Request>()
-  const [expiresAt, setExpiresAt] = useState<string>()
+  const [confirmed, setConfirmed] = useState(false)
   const describe = useTask(async (typed: string) => {
     setRequest(await api('console.describeCode', { code: normaliseCode(typed) }))
   })
   const confirm = useTask(async (asked: Request) => {
-    const answer = await api('console.confirm', { code: asked.code })
-    setExpiresAt(answer.expiresAt)
+    await api('console.confirm', { code: asked.code })
+    setConfirmed(true)
   })
-  if (expiresAt !== undefined) {
+  if (confirmed) {
     return (
       <Screen title="登录管理后台">
         <Blank
           icon="done"
-          title="电脑上已经登录"
-          note={`${dayAndTime(expiresAt)} 前有效，可以在“我的”里随时退出`}
+          title="已确认，电脑上会自动登录"
+          note="登录着的电脑可以在“我的”里看到，随时可以退出"
         >
           <Button onTap={leave}>好，回去</Button>
         </Blank>

@@ -27,7 +27,9 @@ export function ArticleText({ content }: { content: Content }) {
           <Icon name="forward" size="small" />
         </Tappable>
       )}
-      <View className="article-title">{content.title}</View>
+      <View className="article-title" role="heading" aria-level="1">
+        {content.title}
+      </View>
       <View className="article-facts facts caption">
         <Chip>{content.topic.name}</Chip>
         <View>约 {content.minutes} 分钟</View>
@@ -58,5 +60,10 @@ function Block({ block }: { block: Content['blocks'][number] }) {
       </View>
     )
   }
-  return <View className={`article-${block.type}`}>{block.text}</View>
+  const heading = block.type === 'heading' ? { role: 'heading', 'aria-level': '2' } : {}
+  return (
+    <View className={`article-${block.type}`} {...heading}>
+      {block.text}
+    </View>
+  )
 }
