@@ -43,7 +43,9 @@ export async function serveProduct({
   const cloud = await createLocalCloud({ functionsDir: dist('cloudfunctions'), data, traceFile })
   cloud.register(app)
 
-  app.get('/healthz', () => ({ ok: true }))
+  // Not well before the demo is in: whoever waits for it finds a complete product.
+  let ready = false
+  app.get('/healthz', (_, reply) => (ready ? { ok: true } : reply.status(503).send({ ok: false })))
   app.get('/portal/config.json', () => portalConfig)
   for (const [prefix, name] of [
     ['/app/', 'h5'],
@@ -67,6 +69,7 @@ export async function serveProduct({
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`
   await cloud.listening(url)
   await seedIfEmpty(cloud, report)
+  ready = true
   return {
     url,
     cloud,
