@@ -11,6 +11,7 @@ import { Card } from './Card'
 import type { IconName } from './Icon'
 import { Icon } from './Icon'
 import { Notice } from './Notice'
+import { roleOf } from './roleOf'
 import './Async.css'
 
 interface AsyncProps<T> {
@@ -66,7 +67,7 @@ function Failed({ error, onRetry }: { error: ApiError; onRetry: () => Promise<vo
 
 function Loading({ rows }: { rows: number[] }) {
   return (
-    <View className="stack" role="status" aria-label="正在加载">
+    <View className="stack" {...roleOf('status')} aria-label="正在加载">
       {rows.map((row, index) => (
         <Card key={index}>
           <Skeleton className="async-skeleton" row={row} />

@@ -36,6 +36,8 @@ export class PageView {
     this.frame.className = 'phone-page'
     this.frame.dataset.path = path
     this.scroller.className = 'phone-scroll'
+    // So that the arrow keys can scroll it where there is no finger.
+    this.scroller.tabIndex = 0
     this.frame.append(this.scroller)
     this.root = associated.createRoot('page', code.space, path)
     this.instance = this.root.get() as PageInstance

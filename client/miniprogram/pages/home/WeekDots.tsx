@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../components/Card'
+import { roleOf } from '../../components/roleOf'
 import { weekdayOf } from '../../words/dates'
 
 interface WeekDotsProps {
@@ -12,7 +13,7 @@ export function WeekDots({ week, today }: WeekDotsProps) {
   const count = week.filter((entry) => entry.active).length
   return (
     <Card title="本周" aside="只有您自己看得到">
-      <View className="week" role="img" aria-label={`本周有 ${count} 天参与了学习或答题`}>
+      <View className="week" {...roleOf('img')} aria-label={`本周有 ${count} 天参与了学习或答题`}>
         {week.map(({ day, active }) => (
           <View key={day} className="week-day">
             <View
