@@ -1,7 +1,6 @@
-import type { Contracts } from '../../cloudfunctions/domains/contracts'
-import type { OutputOf } from '../../cloudfunctions/kernel/contract'
 import { demoPeople } from '../../demo/people'
-import { describeInBrowser, phone, see, type Stage } from '../support/browser'
+import { describeInBrowser, eventually, phone, see, type Stage } from '../support/browser'
+import { ask, takesQuiz } from './journeys/calls'
 import {
   askChoice,
   chooseTopic,
@@ -18,6 +17,22 @@ import { tap } from './journeys/member'
 const DAY_MS = 24 * 3_600_000
 
 describeInBrowser('the console', (stage) => {
+  test('a session ended from the phone asks to sign in again and keeps what was typed', async () => {
+    const { desk, hand } = await signIn(stage, 'o-demo-editor')
+    await writeStudyItem(desk, '写到一半的稿件')
+
+    await tap(hand, 'button', '好，回去')
+    await hand.getByRole('button', { name: /^退出/ }).first().tap()
+    await tap(hand, 'button', '退出登录')
+    await see(hand, '已退出')
+    await desk.getByRole('button', { name: '保存草稿' }).click()
+    await see(desk, '登录已失效')
+
+    await confirmCode(stage, desk, 'o-demo-editor')
+    await see(desk, /接着写您 .* 没保存的内容/)
+    expect(await desk.getByLabel('标题', { exact: true }).inputValue()).toBe('写到一半的稿件')
+  }, 120_000)
+
   test('a study item goes from the first editor through the second to the member', async () => {
     const title = '雨天骑车看清路面'
     const { desk } = await signIn(stage, 'o-demo-editor')
@@ -49,8 +64,20 @@ describeInBrowser('the console', (stage) => {
     const { desk } = await signIn(stage, 'o-demo-secretary')
     await goTo(desk, '今日参与')
     await see(desk, '示例局机关党支部')
-    for (const label of ['今天参与', '读完学习内容', '完成每日答题', '平均答对']) await see(desk, label)
-    await see(desk, /^\d+人 · \d+%$/)
+    const figure = (label: string) =>
+      desk.locator('.figure').filter({ hasText: label }).locator('.figure-number').innerText()
+    const before = Number.parseInt(await figure('完成每日答题'), 10)
+    let more = 0
+    for (const { openid } of demoPeople.filter(({ branch }) => branch === 0))
+      more += await takesQuiz(stage, openid)
+    expect(more).toBeGreaterThan(0)
+    await desk.getByRole('button', { name: '更新' }).click()
+    await eventually(
+      () => figure('完成每日答题'),
+      (words) => Number.parseInt(words, 10) === before + more,
+    )
+    expect(await figure('平均答对')).toMatch(/^\d+\s*%$/)
+    expect(await desk.getByText('陈示例').count()).toBe(0)
 
     await goTo(desk, '党员名册')
     await see(desk, /示例局机关党支部 · \d+ 人/)
@@ -77,22 +104,6 @@ describeInBrowser('the console', (stage) => {
     await desk.reload()
     await desk.getByTestId('sign-in-code').waitFor()
   }, 60_000)
-
-  test('a session ended from the phone asks to sign in again and keeps what was typed', async () => {
-    const { desk, hand } = await signIn(stage, 'o-demo-editor')
-    await writeStudyItem(desk, '写到一半的稿件')
-
-    await tap(hand, 'button', '好，回去')
-    await hand.getByRole('button', { name: /^退出/ }).first().tap()
-    await tap(hand, 'button', '退出登录')
-    await see(hand, '已退出')
-    await desk.getByRole('button', { name: '保存草稿' }).click()
-    await see(desk, '登录已失效')
-
-    await confirmCode(stage, desk, 'o-demo-editor')
-    await see(desk, /接着写您 .* 没保存的内容/)
-    expect(await desk.getByLabel('标题', { exact: true }).inputValue()).toBe('写到一半的稿件')
-  }, 120_000)
 
   test('a question goes the same way into a daily quiz', async () => {
     const stem = '示例题：雨天骑车，转弯应当怎样？'
@@ -125,15 +136,13 @@ describeInBrowser('the console', (stage) => {
 })
 
 /** Lets days pass until the question is in somebody's daily quiz; whose, by openid. */
-async function whoIsAsked({ product: { cloud } }: Stage, stem: string): Promise<string> {
+async function whoIsAsked(stage: Stage, stem: string): Promise<string> {
   // Each paper asks five of some two hundred: in 500 papers it is missed once in a hundred thousand runs.
   for (let papers = 0; papers < 500; papers += demoPeople.length) {
-    await cloud.clock.advance(DAY_MS)
+    await stage.product.cloud.clock.advance(DAY_MS)
     for (const { openid } of demoPeople) {
-      const answer = await cloud.call('member', { action: 'quiz.daily', input: {} }, { openid })
-      if ('error' in answer) throw new Error(JSON.stringify(answer.error))
-      const { data } = answer.result as { data: OutputOf<Contracts['quiz.daily']> }
-      if (data.questions.some((question) => question.stem === stem)) return openid
+      const { questions } = await ask(stage, openid, 'quiz.daily', {})
+      if (questions.some((question) => question.stem === stem)) return openid
     }
   }
   throw new Error('nobody is asked the new question')

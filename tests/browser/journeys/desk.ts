@@ -1,11 +1,15 @@
 /** What officers and editors do at a desk, with their phone beside it. */
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { phone, see, type Stage } from '../../support/browser'
 import { tap } from './member'
 
 /** Opens the console in a desktop browser of its own and signs in as this person. */
-export async function signIn(stage: Stage, openid: string): Promise<{ desk: Page; hand: Page }> {
-  const desk = await stage.visit('/console/', { viewport: { width: 1440, height: 900 } })
+export async function signIn(
+  stage: Stage,
+  openid: string,
+  look: BrowserContextOptions = {},
+): Promise<{ desk: Page; hand: Page }> {
+  const desk = await stage.visit('/console/', { viewport: { width: 1440, height: 900 }, ...look })
   return { desk, hand: await confirmCode(stage, desk, openid) }
 }
 
