@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Icon } from '../../components/Icon'
-import { useServerClock } from '../../hooks/useServerClock'
-import { closingTime, timeLeft } from '../../words/dates'
+import { Countdown } from '../../native/countdown/Countdown'
+import { closingTime } from '../../words/dates'
 import { open } from '../../words/routes'
 import type { BoundHome } from './MemberHome'
 
@@ -16,7 +16,6 @@ interface QuizCardProps {
 
 /** The daily quiz and its clock. */
 export function QuizCard({ quiz, day, isNext }: QuizCardProps) {
-  const now = useServerClock()
   if (quiz.state === 'submitted') {
     return (
       <Card title="每日答题" aside={`答对 ${quiz.correctCount ?? 0} / ${quiz.total}`}>
@@ -27,13 +26,13 @@ export function QuizCard({ quiz, day, isNext }: QuizCardProps) {
       </Card>
     )
   }
-  const left = now === undefined ? undefined : timeLeft(quiz.closesAt, now)
   return (
     <Card title="每日答题" aside={`${quiz.total} 道题`}>
       <View className="secondary row quiz-card-line">
         <Icon name="clock" size="small" />
         <View>
-          {closingTime(quiz.closesAt, day)} 截止{left && `，还有 ${left}`}
+          {closingTime(quiz.closesAt, day)} 截止
+          <Countdown until={quiz.closesAt} />
         </View>
       </View>
       <Button kind={isNext ? 'main' : 'quiet'} onTap={() => open('paper')}>

@@ -7,9 +7,9 @@ import { Button } from '../../../components/Button'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Icon } from '../../../components/Icon'
 import { Notice } from '../../../components/Notice'
-import { useServerClock } from '../../../hooks/useServerClock'
 import { useTask } from '../../../hooks/useTask'
-import { closingTime, timeLeft } from '../../../words/dates'
+import { Countdown } from '../../../native/countdown/Countdown'
+import { closingTime } from '../../../words/dates'
 import { QuestionDots } from './QuestionDots'
 import { QuestionView } from './QuestionView'
 import type { Draft } from './draft'
@@ -28,8 +28,6 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
   const [draft, setDraft] = useState(() => readDraft(attemptId))
   const [resumed] = useState(() => Object.keys(draft.chosen).length > 0)
   const [asking, setAsking] = useState(false)
-  const now = useServerClock()
-  const left = now === undefined ? undefined : timeLeft(closesAt, now)
 
   const change = (next: Draft) => {
     setDraft(next)
@@ -52,13 +50,14 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
     else void submit.run()
   }
   return (
-    <View className="paper">
+    <View className={`paper ${submit.error ? 'paper-failed' : ''}`}>
       <View className="paper-head">
         <QuestionDots questions={questions} draft={draft} current={current} onGo={move} />
         <View className="caption row">
           <Icon name="clock" size="small" />
           <View>
-            {closingTime(closesAt, day)} 截止{left && `，还有 ${left}`}
+            {closingTime(closesAt, day)} 截止
+            <Countdown until={closesAt} />
           </View>
         </View>
       </View>

@@ -5,9 +5,9 @@ import { Async } from '../../../components/Async'
 import { BriefNotice } from '../../../components/BriefNotice'
 import { amendAnswer, answerKey } from '../../../hooks/answers'
 import { useQuery } from '../../../hooks/useQuery'
+import { ReadingMeter } from '../../../native/reading-meter/ReadingMeter'
 import { ArticleText } from './ArticleText'
 import { CheckQuestions } from './CheckQuestions'
-import { ReadingLine } from './ReadingLine'
 import { useReadingPosition } from './useReadingPosition'
 
 interface MemberArticleProps {
@@ -39,7 +39,7 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
   )
   const progress = item.data?.progress
   const wasLeft = progress !== undefined && progress.state === 'reading' && progress.position > 0.05
-  const { position, resumed } = useReadingPosition({
+  const { meter, resumed } = useReadingPosition({
     ready: item.data !== undefined,
     start: wasLeft ? progress.position : 0,
     save: progress?.state === 'completed' ? undefined : save,
@@ -49,7 +49,7 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
     <Async query={item} skeleton={[3, 10]}>
       {(data) => (
         <>
-          <ReadingLine position={position} />
+          <ReadingMeter ref={meter} />
           <BriefNotice when={resumed}>已回到上次读到的地方</BriefNotice>
           <ArticleText content={data.content} />
           <CheckQuestions key={data.content.version} item={data} onReload={item.refresh} />

@@ -2,19 +2,19 @@ import { publicApi } from '../../../api'
 import { Async } from '../../../components/Async'
 import { Notice } from '../../../components/Notice'
 import { useQuery } from '../../../hooks/useQuery'
+import { ReadingMeter } from '../../../native/reading-meter/ReadingMeter'
 import { ArticleText } from './ArticleText'
 import { useReadingPosition } from './useReadingPosition'
-import { ReadingLine } from './ReadingLine'
 
 /** A study item for readers without membership; nothing about them is kept. */
 export function PublicArticle({ contentId }: { contentId: string }) {
   const item = useQuery(publicApi, 'study.publicItem', { contentId })
-  const { position } = useReadingPosition({ ready: item.data !== undefined, start: 0 })
+  const { meter } = useReadingPosition({ ready: item.data !== undefined, start: 0 })
   return (
     <Async query={item} skeleton={[3, 10]}>
       {({ content }) => (
         <>
-          <ReadingLine position={position} />
+          <ReadingMeter ref={meter} />
           <ArticleText content={content} />
           <Notice>读完了。绑定党员身份后，可以答篇末的题，也会替您记着读到哪里。</Notice>
         </>

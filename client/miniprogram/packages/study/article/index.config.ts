@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '学习', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '学习',
+  enableShareAppMessage: true,
+  usingComponents: { 'reading-meter': '../../../native/reading-meter/index' },
+})

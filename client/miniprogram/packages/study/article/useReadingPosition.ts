@@ -1,6 +1,7 @@
 /** Where the reader is in an article, from 0 to 1, and going back there. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import Taro, { useDidHide, usePageScroll, useUnload } from '@tarojs/taro'
+import type { ReadingMeterHandle } from '../../../native/reading-meter/ReadingMeter'
 
 /** Id of the element whose reading is measured. */
 export const articleId = 'article-text'
@@ -17,9 +18,16 @@ interface Options {
   save?: (position: number) => void
 }
 
-/** The share of the text that has been on screen, and whether reading began where it was left. */
-export function useReadingPosition({ ready, start, save }: Options): { position: number; resumed: boolean } {
-  const [position, setPosition] = useState(0)
+interface ReadingPosition {
+  /** The meter that shows the share of the text that has been on screen. */
+  meter: RefObject<ReadingMeterHandle>
+  /** True when reading began where it was left. */
+  resumed: boolean
+}
+
+/** Measures how far the text has been on screen, while scrolling and without rendering for it. */
+export function useReadingPosition({ ready, start, save }: Options): ReadingPosition {
+  const meter = useRef<ReadingMeterHandle>(null)
   const [resumed, setResumed] = useState(false)
   const latest = useRef(0)
   const saved = useRef(0)
@@ -41,7 +49,7 @@ export function useReadingPosition({ ready, start, save }: Options): { position:
       if (!box) return
       const seen = (Taro.getWindowInfo().windowHeight - box.top) / box.height
       latest.current = Math.round(Math.min(1, Math.max(0, seen)) * 100) / 100
-      setPosition(latest.current)
+      meter.current?.moveTo(latest.current)
       if (Math.abs(latest.current - saved.current) >= saveStep) keep()
     })
   }, [ready, keep])
@@ -69,7 +77,7 @@ export function useReadingPosition({ ready, start, save }: Options): { position:
   usePageScroll(measure)
   useDidHide(keep)
   useUnload(keep)
-  return { position, resumed }
+  return { meter, resumed }
 }
 
 /** Where the text lies, relative to the top of the screen; null while it is not there. */

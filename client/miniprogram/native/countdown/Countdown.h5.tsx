@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { Text } from '@tarojs/components'
+import { useServerOffset } from '../../hooks/useServerOffset'
+import { type CountdownWords, followCountdown } from './words'
+
+/** The native countdown's twin in the browser. */
+export function Countdown({ until }: { until: string }) {
+  const offset = useServerOffset()
+  const [words, setWords] = useState<CountdownWords>()
+  useEffect(() => {
+    if (offset === undefined) return
+    return followCountdown(new Date(until).getTime(), () => Date.now() + offset, setWords)
+  }, [until, offset])
+  if (!words?.text) return null
+  return (
+    <Text role="timer" aria-label={words.spoken}>
+      ，{words.text}
+    </Text>
+  )
+}
