@@ -9,6 +9,7 @@ import type { Figure } from './bench/figure'
 import { benchOperations } from './bench/operations'
 import { benchPackage } from './bench/package'
 import { performancePage } from './bench/page'
+import { buildChanged } from './build-changed'
 
 const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   operations: benchOperations,
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
     throw new Error(`Unknown bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`)
   const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
   if (values.write && positionals.length > 0) throw new Error('--write needs all benches.')
+  // Figures alone go to standard output.
+  await buildChanged(process.cwd(), ['cloudfunctions', 'weapp'], (line) => console.error(line))
   const figures: Figure[] = []
   for (const name of chosen)
     for (const figure of (await benches[name]?.(process.cwd())) ?? []) {

@@ -2,12 +2,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLocalCloud } from '../localcloud'
+import { buildChanged } from './build-changed'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { members: { type: 'string', default: '60' } } })
   const members = Number(values.members)
   if (!Number.isInteger(members) || members < 1 || members > 1_000_000)
     throw new Error(`--members must be a number between 1 and 1000000, not “${values.members}”.`)
+  await buildChanged(process.cwd(), ['cloudfunctions'], (line) => console.log(line))
   const cloud = await startLocalCloud({
     functionsDir: resolve('dist/cloudfunctions'),
     data: resolve(process.env.DATA ?? '.data'),
