@@ -31,7 +31,7 @@ export function CheckQuestions({ item, onReload }: CheckQuestionsProps) {
     )
   })
   const choose = (questionId: string, option: number) => {
-    setChosen({ ...chosen, [questionId]: option })
+    setChosen((before) => ({ ...before, [questionId]: option }))
     // A new try begins: what was said about the old one no longer holds.
     setOutcome(undefined)
   }
