@@ -4,13 +4,15 @@ interface NativeInstance<Data> {
   setData(change: Partial<Data>): void
 }
 
-interface NativeDefinition<Data, Methods> {
-  properties?: Record<string, { type: NumberConstructor | StringConstructor; value?: number | string }>
-  data?: Partial<Data>
-  lifetimes?: Partial<Record<'attached' | 'detached', (this: NativeInstance<Data> & Methods) => void>>
-  pageLifetimes?: Partial<Record<'show' | 'hide', (this: NativeInstance<Data> & Methods) => void>>
-  observers?: Record<string, (this: NativeInstance<Data> & Methods) => void>
-  methods?: Methods & ThisType<NativeInstance<Data> & Methods>
+type Hook<Data> = (this: NativeInstance<Data>) => void
+
+interface NativeDefinition<Data> {
+  properties?: Record<string, { type: NumberConstructor | StringConstructor; value: number | string }>
+  data: Partial<Data>
+  lifetimes: Partial<Record<'attached' | 'detached', Hook<Data>>>
+  pageLifetimes?: Partial<Record<'show' | 'hide', Hook<Data>>>
+  observers?: Record<string, Hook<Data>>
+  methods?: Record<string, (this: NativeInstance<Data>, value: never) => void>
 }
 
-declare function Component<Data, Methods>(definition: NativeDefinition<Data, Methods>): void
+declare function Component<Data>(definition: NativeDefinition<Data>): void

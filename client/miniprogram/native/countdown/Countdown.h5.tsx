@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Text } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useServerOffset } from '../../hooks/useServerOffset'
 import { type CountdownWords, followCountdown } from './words'
+import './Countdown.css'
 
 /** The native countdown's twin in the browser. */
 export function Countdown({ until }: { until: string }) {
@@ -13,8 +14,8 @@ export function Countdown({ until }: { until: string }) {
   }, [until, offset])
   if (!words?.text) return null
   return (
-    <Text role="timer" aria-label={words.spoken}>
+    <View className="countdown" role="timer" aria-label={words.spoken}>
       ，{words.text}
-    </Text>
+    </View>
   )
 }

@@ -12,52 +12,51 @@ interface Data {
   spoken: string
 }
 
-/** How to stop each running countdown; kept outside the components, whose fields would travel with their data. */
+/** How to stop each running countdown; a component's own fields are for its data. */
 const running = new WeakMap<object, () => void>()
 
-Component({
+function follow(countdown: NativeInstance<Data>): void {
+  rest(countdown)
+  const { until, offset } = countdown.data
+  const stop = followCountdown(
+    until,
+    () => Date.now() + offset,
+    ({ text, spoken }) => {
+      const shown = countdown.data
+      if (text !== shown.text) countdown.setData(spoken === shown.spoken ? { text } : { text, spoken })
+    },
+  )
+  running.set(countdown, stop)
+}
+
+function rest(countdown: NativeInstance<Data>): void {
+  running.get(countdown)?.()
+  running.delete(countdown)
+}
+
+Component<Data>({
   properties: { until: { type: Number, value: 0 }, offset: { type: Number, value: 0 } },
   data: { text: '', spoken: '' },
   lifetimes: {
     attached() {
-      this.follow()
+      follow(this)
     },
     detached() {
-      this.rest()
+      rest(this)
     },
   },
   // A page that nobody sees needs no clock.
   pageLifetimes: {
     show() {
-      this.follow()
+      follow(this)
     },
     hide() {
-      this.rest()
+      rest(this)
     },
   },
   observers: {
     'until, offset'() {
-      if (running.has(this)) this.follow()
-    },
-  },
-  methods: {
-    follow(this: { data: Data; setData(change: Partial<Data>): void; rest(): void }) {
-      this.rest()
-      const { until, offset } = this.data
-      const stop = followCountdown(
-        until,
-        () => Date.now() + offset,
-        ({ text, spoken }) => {
-          const { data } = this
-          if (text === data.text) return
-          this.setData(spoken === data.spoken ? { text } : { text, spoken })
-        },
-      )
-      running.set(this, stop)
-    },
-    rest() {
-      running.get(this)?.()
-      running.delete(this)
+      if (running.has(this)) follow(this)
     },
   },
 })

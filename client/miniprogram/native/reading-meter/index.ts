@@ -7,13 +7,13 @@ import { createMeter, type Meter, type MeterLook } from './meter'
 /** Kept outside the components, whose fields would travel with their data. */
 const meters = new WeakMap<object, Meter>()
 
-Component({
+Component<MeterLook>({
   data: { percent: 0, spoken: '' },
   lifetimes: {
     attached() {
       meters.set(
         this,
-        createMeter((look: MeterLook) => this.setData(look)),
+        createMeter((look) => this.setData(look)),
       )
     },
     detached() {
