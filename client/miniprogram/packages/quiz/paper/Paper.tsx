@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
@@ -29,12 +29,15 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
   const [resumed] = useState(() => Object.keys(draft.chosen).length > 0)
   const [asking, setAsking] = useState(false)
 
-  const change = (next: Draft) => {
-    setDraft(next)
-    keepDraft(next)
+  // On a slow phone the next tap may come before the last one is drawn: each begins with what is known, not shown.
+  const latest = useRef(draft)
+  const change = (step: (before: Draft) => Draft) => {
+    latest.current = step(latest.current)
+    setDraft(latest.current)
+    keepDraft(latest.current)
   }
   const submit = useTask(async () => {
-    const result = await api('quiz.submit', { attemptId, answers: answersOf(draft, questions) })
+    const result = await api('quiz.submit', { attemptId, answers: answersOf(latest.current, questions) })
     dropDraft()
     onSubmitted(result)
   })
@@ -44,7 +47,7 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
   if (!question) return <Notice tone="care">今天还没有题目，请稍后再来。</Notice>
   const missing = unanswered(draft, questions)
   const isLast = current === questions.length - 1
-  const move = (index: number) => change(goTo(draft, index, questions.length))
+  const move = (index: number) => change((before) => goTo(before, index, questions.length))
   const finish = () => {
     if (missing.length > 0) setAsking(true)
     else void submit.run()
@@ -69,7 +72,7 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
         total={questions.length}
         chosen={draft.chosen[question.id] ?? []}
         disabled={submit.busy}
-        onChoose={(key) => change(choose(draft, question, key))}
+        onChoose={(key) => change((before) => choose(before, question, key))}
       />
       <View className="paper-foot">
         {submit.error && (
