@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
@@ -33,10 +33,12 @@ export default function BindPage() {
     await Taro.switchTab({ url: routes.home })
     void Taro.showToast({ title: `${member.name}，欢迎您`, icon: 'none' })
   })
-  const change = (part: Partial<BindForm>) => {
-    const next = { ...form, ...part }
-    setForm(next)
-    keepDraft(next)
+  // Leaving a field and writing in it may come before either is drawn: each begins with what is known, not shown.
+  const latest = useRef(form)
+  const change = (step: (before: BindForm) => Partial<BindForm>) => {
+    latest.current = { ...latest.current, ...step(latest.current) }
+    setForm(latest.current)
+    keepDraft(latest.current)
     setOwn({})
     bind.clear()
   }
@@ -58,8 +60,8 @@ export default function BindPage() {
           hint="大小写、空格和短横都没关系"
           maxLength={20}
           error={problems.code}
-          onChange={(code) => change({ code })}
-          onBlur={() => change({ code: groupCode(form.code) })}
+          onChange={(code) => change(() => ({ code }))}
+          onBlur={() => change(({ code }) => ({ code: groupCode(code) }))}
         />
         <TextField
           label="姓名"
@@ -67,7 +69,7 @@ export default function BindPage() {
           placeholder="党员名册上的姓名"
           maxLength={30}
           error={problems.name}
-          onChange={(name) => change({ name })}
+          onChange={(name) => change(() => ({ name }))}
         />
         <View>
           <View className="bind-agreement">
@@ -76,7 +78,7 @@ export default function BindPage() {
               role="checkbox"
               checked={agreed}
               onTap={() => {
-                setAgreed(!agreed)
+                setAgreed((before) => !before)
                 setOwn({})
               }}
             >

@@ -81,7 +81,7 @@ export default function ConsolePage() {
               setCode(typed)
               describe.clear()
             }}
-            onBlur={() => setCode(groupCode(code))}
+            onBlur={() => setCode((typed) => groupCode(typed))}
           />
           <Button
             busy={describe.busy}
