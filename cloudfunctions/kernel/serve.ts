@@ -1,6 +1,6 @@
 /** The way of one request: who is it → may they → is the input sound → handle → typed output or typed error. */
 import * as z from 'zod'
-import zhCN from 'zod/v4/locales/zh-CN.js'
+import { zhCN } from 'zod/locales'
 import type { Action } from './action'
 import type { Access, Audience } from './contract'
 import {
