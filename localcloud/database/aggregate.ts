@@ -1,13 +1,18 @@
-import { Aggregator } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
+import { Context, ProcessingMode } from 'mingo/core'
+import { Lazy } from 'mingo/lazy'
+import * as accumulator from 'mingo/operators/accumulator'
+import * as pipeline from 'mingo/operators/pipeline'
 import { CloudError, messageOf, notEmulated, requestFailed } from '../errors'
 import { DEFAULT_AGGREGATE_PAGE } from '../limits'
 import type { Catalog, Collection } from './catalog'
 import type { Cost } from './cost'
 import type { DataFile } from './file'
 import { find, type FindRequest } from './find'
-import { checkOperators } from './match'
-import { readOrder } from './order'
-import { isFields, withRegExps, type Fields } from './values'
+import { lookupByField, readWhole, type FieldLookup } from './lookup'
+import { checkOperators, operators } from './match'
+import { readOrder, sortDocuments } from './order'
+import { isFields, withoutMissing, withRegExps, type Fields } from './values'
 
 /** One stage of a pipeline: its name and what it is given. */
 export interface Stage {
@@ -20,6 +25,19 @@ const STAGES = new Set([
   ...['$addFields', '$bucket', '$bucketAuto', '$count', '$facet', '$group', '$limit', '$lookup', '$match'],
   ...['$project', '$replaceRoot', '$sample', '$skip', '$sort', '$sortByCount', '$unwind'],
 ])
+
+const { $lookup: lookupInMemory, ...otherStages } = pipeline
+type StageOperator = typeof lookupInMemory
+
+/** Sorts as queries do, where mingo would order texts by UTF-16 units. */
+const sort: StageOperator = (documents, order) =>
+  documents.transform((list) => Lazy(sortDocuments(list as Fields[], readOrder(order as unknown as Fields))))
+
+const stageOperators = Context.init({
+  ...operators,
+  accumulator,
+  pipeline: { ...otherStages, $sort: sort },
+})
 
 /**
  * Runs a pipeline. What stands at its front (match, sort, skip, limit) is answered like a query, with indexes;
@@ -35,21 +53,29 @@ export function aggregate(
   const { request, rest } = splitFront(stages)
   const front = find(file, collection, request)
   const cost: Cost = { read: front.read, written: 0, index: front.index }
-  const pipeline = rest.flatMap(toMingo)
-  if (!stages.some(({ name }) => name === '$limit')) pipeline.push({ $limit: DEFAULT_AGGREGATE_PAGE })
-  const collectionResolver = (name: string) => {
-    const all = find(file, catalog.get(name), { query: {} })
-    cost.read += all.read
-    cost.index = null
-    return all.documents
-  }
+  const steps = rest.flatMap(toMingo)
+  if (!stages.some(({ name }) => name === '$limit')) steps.push({ $limit: DEFAULT_AGGREGATE_PAGE })
+  const lookup: StageOperator = (documents, wish, options) =>
+    wish.pipeline === undefined
+      ? lookupByField(file, catalog.get(wish.from), wish as FieldLookup, documents, cost)
+      : lookupInMemory(documents, { ...wish, from: readWhole(file, catalog.get(wish.from), cost) }, options)
+  const context = Context.from(stageOperators).addPipelineOps({ $lookup: lookup })
+  // A looked-up document may stand in several results; those may then be changed each on its own.
+  const processingMode = JSON.stringify(steps).includes('"$lookup"') ? ProcessingMode.CLONE_INPUT : undefined
   try {
-    const options = { collectionResolver, scriptEnabled: false }
-    const list = new Aggregator(pipeline, options).run<Fields>(front.documents)
-    return { ...cost, list }
+    const options = { context, scriptEnabled: false, processingMode }
+    const list = new Aggregator(steps, options).run<Fields>(front.documents)
+    return { ...cost, list: list.map(withoutMissing) }
   } catch (error) {
-    throw error instanceof CloudError ? error : requestFailed(`bad aggregation: ${messageOf(error)}`)
+    throw error instanceof CloudError ? error : aggregationProblem(messageOf(error))
   }
+}
+
+function aggregationProblem(message: string): CloudError {
+  const unknown = /'(\$\w+)' is not registered/.exec(message)?.[1]
+  return unknown
+    ? notEmulated(`aggregation operator ${unknown}`)
+    : requestFailed(`bad aggregation: ${message}`)
 }
 
 function checkStage({ name, value }: Stage): void {

@@ -10,7 +10,7 @@ import { sameValue } from './keys'
 import { project } from './match'
 import type { SortField } from './order'
 import { conflict, Transactions } from './transactions'
-import { applyUpdate } from './update'
+import { readUpdate } from './update'
 import { resolveServerDates, type Document, type DocumentId, type Fields } from './values'
 import { duplicateId, Writer } from './writer'
 
@@ -118,8 +118,9 @@ export class Database {
   modify(name: unknown, request: ModifyRequest): Cost & { updated: number; upsertedId?: DocumentId } {
     const collection = this.#catalog.get(name)
     const data = resolveServerDates(request.data, this.#now())
-    const change = (document: Document): Document =>
-      request.merge ? applyUpdate(document, data) : replacement(document, data)
+    const change = request.merge
+      ? readUpdate(data)
+      : (document: Document): Document => replacement(document, data)
     if (request.transaction !== undefined) return this.#modifyInTransaction(collection, request, data, change)
     refuseEmpty(request.query)
     const { documents, read, index } = find(this.#file, collection, {

@@ -5,6 +5,7 @@ import * as query from 'mingo/operators/query'
 import { Query } from 'mingo/query'
 import { resolve } from 'mingo/util'
 import { messageOf, notEmulated, requestFailed } from '../errors'
+import { asInMongo } from './expressions'
 import { compareValues, typeTag } from './keys'
 import { encode, isFields, withRegExps, type Document, type Fields } from './values'
 
@@ -46,8 +47,9 @@ function range(accepts: (compared: number) => boolean): never {
   return operator as never
 }
 
-const matching = Context.init({
-  expression,
+/** What conditions, projections and expressions may contain, here and in pipelines. */
+export const operators = {
+  expression: asInMongo(expression),
   projection,
   query: {
     ...query,
@@ -56,7 +58,9 @@ const matching = Context.init({
     $lt: range((compared) => compared < 0),
     $lte: range((compared) => compared <= 0),
   },
-})
+}
+
+const matching = Context.init(operators)
 
 /** Decides whether documents satisfy a query. */
 export interface Matcher {

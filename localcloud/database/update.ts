@@ -4,6 +4,12 @@ import { compareValues } from './keys'
 import { checkPath, getPath, setPath, unsetPath } from './path-write'
 import { encode, isFields, parseDocument, type Document, type Fields } from './values'
 
+const BIT_OPERATIONS: Record<string, (left: number, right: number) => number> = {
+  and: (left, right) => left & right,
+  or: (left, right) => left | right,
+  xor: (left, right) => left ^ right,
+}
+
 const valueOperators: Record<string, UpdateOperator> = {
   $set: setPath,
   $unset: unsetPath,
@@ -23,6 +29,16 @@ const valueOperators: Record<string, UpdateOperator> = {
     const current = getPath(document, path)
     if (current === undefined || compareValues(value, current) > 0) setPath(document, path, value)
   },
+  $bit: (document, path, operation) => {
+    const [[name, operand] = [], ...others] = isFields(operation) ? Object.entries(operation) : []
+    const combine = BIT_OPERATIONS[name ?? '']
+    if (!combine || others.length > 0 || !Number.isInteger(operand))
+      throw requestFailed(`$bit takes one of and, or, xor with a whole number: ${path}`)
+    const current = getPath(document, path) ?? 0
+    if (!Number.isInteger(current))
+      throw requestFailed(`Cannot apply $bit to a value of non-integral type: ${path}`)
+    setPath(document, path, combine(current as number, operand as number))
+  },
   $rename: (document, path, target) => {
     const current = getPath(document, path)
     if (current === undefined) return
@@ -34,14 +50,17 @@ const valueOperators: Record<string, UpdateOperator> = {
 const operators: Record<string, UpdateOperator> = { ...valueOperators, ...arrayOperators }
 
 /**
- * The document after an update (`{$set: {...}, $inc: {...}}`); the given one stays as it was.
- * @throws CloudError for unknown operators, paths that collide, and values of the wrong type
+ * Reads an update (`{$set: {...}, $inc: {...}}`) once, for all documents it is applied to. Applied, it gives the
+ * document afterwards and leaves the given one as it was, or throws a CloudError for values of the wrong type.
+ * @throws CloudError for unknown operators and paths that collide
  */
-export function applyUpdate(document: Document, update: Fields): Document {
+export function readUpdate(update: Fields): (document: Document) => Document {
   const steps = readSteps(update)
-  const result = parseDocument(encode(document))
-  for (const { operator, path, operand } of steps) operator(result, path, operand)
-  return result
+  return (document) => {
+    const result = parseDocument(encode(document))
+    for (const { operator, path, operand } of steps) operator(result, path, operand)
+    return result
+  }
 }
 
 interface Step {

@@ -72,6 +72,18 @@ function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, depth = 0
   return result
 }
 
+/** Leaves out fields without a value: the result of an expression over what is missing. In lists it becomes null. */
+export function withoutMissing(fields: Fields): Fields {
+  const result: Fields = {}
+  for (const [name, item] of Object.entries(fields)) if (item !== undefined) result[name] = present(item)
+  return result
+}
+
+function present(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => (item === undefined ? null : present(item)))
+  return isFields(value) ? withoutMissing(value) : value
+}
+
 /** Replaces `db.serverDate({offset})` marks by the date they stand for at `now` (milliseconds). */
 export function resolveServerDates<T>(value: T, now: number): T {
   return mapLeaves(value, (leaf) => {
