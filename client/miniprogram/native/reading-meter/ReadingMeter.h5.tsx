@@ -1,12 +1,12 @@
 import { forwardRef, type Ref, useEffect, useImperativeHandle, useState } from 'react'
 import { View } from '@tarojs/components'
-import { createMeter, type Meter, type MeterLook } from './meter'
+import { createMeter, type Meter, type MeterLook, unread } from './meter'
 import type { ReadingMeterHandle } from './ReadingMeter'
 import './ReadingMeter.css'
 
 /** The native meter's twin in the browser: moving it renders this line and not the page. */
 export const ReadingMeter = forwardRef(function ReadingMeter(_: object, handle: Ref<ReadingMeterHandle>) {
-  const [{ percent, spoken }, setLook] = useState<MeterLook>({ percent: 0, spoken: '' })
+  const [{ percent, spoken }, setLook] = useState<MeterLook>(unread)
   const [meter] = useState<Meter>(() => createMeter(setLook))
   useEffect(() => () => meter.stop(), [meter])
   useImperativeHandle(handle, () => meter, [meter])

@@ -2,13 +2,13 @@
  * A hairline at the top of the screen that grows with reading. Positions come by its method `moveTo(position)`
  * (0 to 1) while the page scrolls, so that scrolling changes this component and not the page around it.
  */
-import { createMeter, type Meter, type MeterLook } from './meter'
+import { createMeter, type Meter, type MeterLook, unread } from './meter'
 
 /** Kept outside the components, whose fields would travel with their data. */
 const meters = new WeakMap<object, Meter>()
 
 Component<MeterLook>({
-  data: { percent: 0, spoken: '' },
+  data: { ...unread },
   lifetimes: {
     attached() {
       meters.set(

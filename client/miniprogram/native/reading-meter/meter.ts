@@ -10,6 +10,9 @@ export interface MeterLook {
   spoken: string
 }
 
+/** Before anything has been measured. */
+export const unread: MeterLook = { percent: 0, spoken: '已读 0%' }
+
 export interface Meter {
   /** Takes the share that has been read, 0 to 1; tells only what changed. */
   moveTo(position: number): void
