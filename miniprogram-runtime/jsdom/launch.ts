@@ -165,7 +165,9 @@ function handleOf(dom: JSDOM, failures: string[], said: string[]): MiniProgramHa
       return errors()
     },
     get setData() {
-      return { calls: inside.setDataCalls, bytes: inside.setDataBytes, perPage: { ...inside.perPage } }
+      // A copy: what a test keeps must not count on.
+      const perPage = JSON.parse(JSON.stringify(inside.perPage)) as MiniProgramWindow['perPage']
+      return { calls: inside.setDataCalls, bytes: inside.setDataBytes, perPage }
     },
     get shared() {
       return inside.shared
