@@ -8,6 +8,7 @@ const checks: Array<{ name: string; command: string; args: string[] }> = [
   { name: 'types: functions, local cloud, scripts', ...bin('typescript/bin/tsc', '-p', '.') },
   { name: 'types: tests', ...bin('typescript/bin/tsc', '-p', 'tests') },
   { name: 'types: mini-program', ...bin('typescript/bin/tsc', '-p', 'client/miniprogram') },
+  { name: 'types: mini-program build', ...bin('typescript/bin/tsc', '-p', 'config') },
   { name: 'types: console', ...bin('typescript/bin/tsc', '-p', 'client/console') },
   { name: 'types: portal', ...bin('typescript/bin/tsc', '-p', 'localcloud/portal') },
   { name: 'types: mini-program runtime', ...bin('typescript/bin/tsc', '-p', 'miniprogram-runtime') },
