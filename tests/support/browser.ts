@@ -143,3 +143,12 @@ export async function eventually<T>(look: () => Promise<T>, isIt: (seen: T) => b
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** Polls until what is looked at has stopped moving; answers where. */
+export async function atRest(look: () => Promise<number>): Promise<number> {
+  const lately: number[] = []
+  return eventually(look, (now) => {
+    lately.push(now)
+    return lately.length > 3 && lately.slice(-4).every((before) => before === now)
+  })
+}

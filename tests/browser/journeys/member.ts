@@ -4,7 +4,7 @@ import { articles } from '../../../demo/content/articles'
 import { questions } from '../../../demo/content/questions'
 import type { ArticleData } from '../../../demo/content/types'
 import { demoInvites } from '../../../demo/people'
-import { eventually, see } from '../../support/browser'
+import { atRest, eventually, see } from '../../support/browser'
 
 const inviteThat = (state: (typeof demoInvites)[number]['state']) => {
   const found = demoInvites.find((invite) => invite.state === state)
@@ -58,18 +58,11 @@ export async function readInTwoSittings(page: Page): Promise<ArticleData> {
   // While one page slides over the other, the title stands on both.
   const heading = page.getByText(article.title, { exact: true }).filter({ visible: true }).last()
   const top = async () => (await heading.boundingBox())?.y ?? Number.NaN
-  const line = page.locator('.reading-line-done').filter({ visible: true }).last()
-  const read = async () => (await line.boundingBox())?.width ?? 0
-  const readAtFirst = await eventually(read, (width) => width > 0)
+  await atRest(top)
   await page.mouse.move(200, 500)
   await page.mouse.wheel(0, 250)
-  await eventually(read, (width) => width > readAtFirst)
-  let before = 0
-  const placeLeft = await eventually(top, (now) => {
-    const still = now === before
-    before = now
-    return still && now < 0
-  })
+  await eventually(top, (now) => now < 0)
+  const placeLeft = await atRest(top)
 
   await tap(page, 'button', '返回')
   await tap(page, 'button', '继续学习')
