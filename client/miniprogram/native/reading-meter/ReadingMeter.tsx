@@ -1,15 +1,6 @@
 import { forwardRef, type Ref, useImperativeHandle, useState } from 'react'
 import Taro from '@tarojs/taro'
 
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      /** The native component beside this file; a page that shows it names it in `usingComponents`. */
-      'reading-meter': { id: string }
-    }
-  }
-}
-
 export interface ReadingMeterHandle {
   /** Shows the share that has been read, 0 to 1, without rendering anything again. */
   moveTo(position: number): void
