@@ -1,3 +1,4 @@
+import type {} from '../elements'
 import { useServerOffset } from '../../hooks/useServerOffset'
 
 /** ，还有 3 小时 20 分钟: follows the server's clock without rendering again; nothing once it has passed. */

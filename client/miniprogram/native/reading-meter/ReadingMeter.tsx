@@ -1,3 +1,4 @@
+import type {} from '../elements'
 import { forwardRef, type Ref, useImperativeHandle, useState } from 'react'
 import Taro from '@tarojs/taro'
 
