@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PortalConfig } from './config'
 import { Header } from './Header'
 import { Inspector } from './inspector/Inspector'
+import { useCounters } from './inspector/program/useCounters'
 import { Empty } from './parts/Notice'
 import { Segmented } from './parts/Segmented'
 import { PeoplePanel } from './people/PeoplePanel'
@@ -28,6 +29,7 @@ export function Workbench({ config }: { config: PortalConfig }) {
   const people: Person[] = [...config.people.map((person) => ({ ...person, key: person.openid })), someone]
   const chosen = people.find(({ key }) => key === place.person) ?? people[0] ?? someone
   const app = config.apps.find(({ id }) => id === place.app) ?? config.apps[0]
+  const counters = useCounters(`${app?.id} ${chosen.openid} ${started}`)
   const view = views.find(({ id }) => id === place.view)?.id ?? 'phone'
 
   return (
@@ -64,11 +66,13 @@ export function Workbench({ config }: { config: PortalConfig }) {
         </section>
         <section className="inspector-side" aria-label="观察">
           <Inspector
+            title={config.title}
             people={people}
             chosen={chosen}
-            tab={place.tab}
-            onTab={(tab) => moveTo({ tab })}
-            onTimeMoved={restart}
+            place={place}
+            onMove={moveTo}
+            counters={counters}
+            onRestart={restart}
           />
         </section>
       </main>

@@ -8,6 +8,8 @@ export interface Place {
   app: string | null
   /** Tab of the inspector. */
   tab: string | null
+  /** Collection whose documents are shown. */
+  collection: string | null
   /** What a narrow screen shows. */
   view: string | null
 }
@@ -20,6 +22,7 @@ export function usePlace(): [Place, (change: Partial<Place>) => void] {
       person: named.get('person'),
       app: named.get('app'),
       tab: named.get('tab'),
+      collection: named.get('collection'),
       view: named.get('view'),
     }
   }, [hash])

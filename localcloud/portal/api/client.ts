@@ -32,11 +32,22 @@ export function read<T>(path: string): Promise<T> {
  * @throws NoAnswerError when nothing answers, RefusedError when the answer is no
  */
 export function send<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
-  return request<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
+  return sendText<T>('POST', path, JSON.stringify(body), headers)
+}
+
+/** Sends JSON that is already text. @throws as `send` does */
+export function sendText<T>(
+  method: 'POST' | 'PUT',
+  path: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  return request<T>(path, { method, headers: { 'content-type': 'application/json', ...headers }, body })
+}
+
+/** Removes what stands at the address. @throws as `send` does */
+export function remove<T>(path: string): Promise<T> {
+  return request<T>(path, { method: 'DELETE' })
 }
 
 interface FunctionAnswer {
@@ -48,10 +59,20 @@ interface FunctionAnswer {
  * Calls a cloud function as a person, as the mini-program does.
  * @throws RefusedError with the function's own message
  */
-export async function callFunction(name: string, event: unknown, openid: string): Promise<void> {
-  const answer = await send<FunctionAnswer>(`/functions/${encodeURIComponent(name)}`, event, {
-    'x-wx-openid': openid,
-  })
+export function callFunction(name: string, event: unknown, openid: string): Promise<void> {
+  return runFunction(`/functions/${encodeURIComponent(name)}`, event, { 'x-wx-openid': openid })
+}
+
+/**
+ * Sends what makes a function run.
+ * @throws RefusedError with the function's own message
+ */
+export async function runFunction(
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  const answer = await send<FunctionAnswer>(path, body, headers)
   const error = answer.error ?? answer.result?.error
   if (error) throw new RefusedError(error.message)
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FunctionCall } from '../../calls'
 import type { Database } from '../../database/database'
+import type { SentMessage } from '../../openapi/messages'
 import type { PortalConfig } from '../config'
 import { read, send } from './client'
 
@@ -9,6 +10,7 @@ const CONFIG_AGAIN_MS = 3_000
 const CALLS_EVERY_MS = 1_500
 const CLOCK_EVERY_MS = 5_000
 const COLLECTIONS_EVERY_MS = 3_000
+const MESSAGES_EVERY_MS = 2_000
 
 interface ClockReading {
   /** How far the local clock is ahead of real time. */
@@ -64,5 +66,13 @@ export function useCollections() {
     queryKey: ['collections'],
     queryFn: () => read<{ collections: Collection[] }>('/localcloud/collections'),
     refetchInterval: COLLECTIONS_EVERY_MS,
+  })
+}
+
+export function useMessages() {
+  return useQuery({
+    queryKey: ['messages'],
+    queryFn: () => read<{ messages: SentMessage[] }>('/localcloud/messages'),
+    refetchInterval: MESSAGES_EVERY_MS,
   })
 }

@@ -1,33 +1,45 @@
 import { Tabs } from '../parts/Tabs'
 import type { Person } from '../people/person'
+import type { Place } from '../usePlace'
 import { CallsPanel } from './calls/CallsPanel'
+import { useCallView } from './calls/useCallView'
 import { ClockPanel } from './clock/ClockPanel'
 import { CollectionsPanel } from './collections/CollectionsPanel'
+import { MessagesPanel } from './messages/MessagesPanel'
+import type { ProgramCounters } from './program/counters'
+import { ProgramPanel } from './program/ProgramPanel'
 
 const tabs = [
   { id: 'calls', name: '调用记录' },
-  { id: 'clock', name: '时钟' },
   { id: 'data', name: '数据' },
+  { id: 'messages', name: '消息' },
+  { id: 'clock', name: '时钟' },
+  { id: 'program', name: '小程序' },
 ] as const
 
-type TabId = (typeof tabs)[number]['id']
-
 interface InspectorProps {
+  /** Of the product. */
+  title: string
   people: readonly Person[]
   chosen: Person
-  tab: string | null
-  onTab(tab: TabId): void
-  onTimeMoved(): void
+  place: Place
+  onMove(change: Partial<Place>): void
+  counters: ProgramCounters | null
+  /** What the phone shows is of the past: it must be opened anew. */
+  onRestart(): void
 }
 
 /** What goes on behind the screen. */
-export function Inspector({ people, chosen, tab, onTab, onTimeMoved }: InspectorProps) {
-  const shown = tabs.find(({ id }) => id === tab)?.id ?? 'calls'
+export function Inspector({ title, people, chosen, place, onMove, counters, onRestart }: InspectorProps) {
+  const shown = tabs.find(({ id }) => id === place.tab)?.id ?? 'calls'
+  const calls = useCallView()
   return (
-    <Tabs label="观察" tabs={tabs} chosen={shown} onChoose={onTab}>
-      {shown === 'calls' && <CallsPanel people={people} chosen={chosen} />}
-      {shown === 'clock' && <ClockPanel onMoved={onTimeMoved} />}
+    <Tabs label="观察" tabs={tabs} chosen={shown} onChoose={(tab) => onMove({ tab })}>
+      {shown === 'calls' && <CallsPanel people={people} chosen={chosen} view={calls} />}
       {shown === 'data' && <CollectionsPanel />}
+      {shown === 'messages' && <MessagesPanel sender={title} people={people} chosen={chosen} />}
+      {shown === 'clock' && <ClockPanel onMoved={onRestart} />}
+      {shown === 'program' && <ProgramPanel counters={counters} />}
     </Tabs>
   )
 }

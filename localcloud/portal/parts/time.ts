@@ -29,10 +29,15 @@ export function beijingTime(at: number): string {
   return time.format(at)
 }
 
+/** 11月22日 21:05:09, in Beijing. */
+export function beijingMoment(at: number): string {
+  return `${shortDay.format(at)} ${time.format(at)}`
+}
+
 /** 21:05:09 至 21:10:00, in Beijing; with the days when they differ. */
 export function beijingSpan(from: number, to: number): string {
   const sameDay = shortDay.format(from) === shortDay.format(to)
-  const named = (at: number) => (sameDay ? beijingTime(at) : `${shortDay.format(at)} ${beijingTime(at)}`)
+  const named = (at: number) => (sameDay ? beijingTime(at) : beijingMoment(at))
   return `${named(from)} 至 ${named(to)}`
 }
 

@@ -1,6 +1,7 @@
 import type { FunctionCall } from '../../../calls'
 import type { TraceEntry } from '../../../trace'
 import { beijingDay, beijingTime } from '../../parts/time'
+import { isSlowOperation } from './cost'
 
 /** Everything known about a call. */
 export function CallDetail({ call }: { call: FunctionCall }) {
@@ -67,7 +68,9 @@ function Operations({ operations }: { operations: readonly TraceEntry[] }) {
             </td>
             <td>{operation.read}</td>
             <td>{operation.written}</td>
-            <td>{operation.ms < 10 ? operation.ms.toFixed(1) : Math.round(operation.ms)}</td>
+            <td className={isSlowOperation(operation) ? 'warn' : undefined}>
+              {operation.ms < 10 ? operation.ms.toFixed(1) : Math.round(operation.ms)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,7 +4,7 @@ import type { FunctionCall } from '../../../calls'
 import { Icon } from '../../parts/Icon'
 import { beijingTime } from '../../parts/time'
 import { CallDetail } from './CallDetail'
-import { costOf } from './cost'
+import { costOf, isSlow } from './cost'
 
 /** One call in a line or two; more when opened. */
 export const CallRow = memo(function CallRow({ call, caller }: { call: FunctionCall; caller: string }) {
@@ -28,6 +28,7 @@ export const CallRow = memo(function CallRow({ call, caller }: { call: FunctionC
                 : `${cost.operations} 次数据库操作，读 ${cost.read} 写 ${cost.written}`}
             </span>
             {cost.scans > 0 && <span className="tag warning">全表扫描</span>}
+            {isSlow(call) && <span className="tag warning">慢</span>}
             {call.error && <span className="tag failure">出错</span>}
           </span>
           {call.error && <span className="call-error">{call.error.message}</span>}

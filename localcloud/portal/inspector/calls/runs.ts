@@ -1,5 +1,5 @@
 import type { FunctionCall } from '../../../calls'
-import { costOf } from './cost'
+import { isSlow, scans } from './cost'
 
 /** Fewer than this are shown one by one. */
 const SHORTEST_RUN = 3
@@ -30,5 +30,5 @@ function continues(a: FunctionCall, b: FunctionCall): boolean {
 }
 
 function uneventful(call: FunctionCall): boolean {
-  return call.ok === true && costOf(call.operations).scans === 0
+  return call.ok === true && !isSlow(call) && !call.operations.some(scans)
 }

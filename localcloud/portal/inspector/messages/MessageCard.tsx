@@ -1,0 +1,41 @@
+import type { SentMessage } from '../../../openapi/messages'
+import { beijingMoment } from '../../parts/time'
+import { messageRows } from './rows'
+
+interface MessageCardProps {
+  message: SentMessage
+  sender: string
+  receiver: string
+}
+
+/** A message among WeChat's 服务通知. */
+export function MessageCard({ message, sender, receiver }: MessageCardProps) {
+  return (
+    <li>
+      <p className="message-when">
+        <span className="numbers">{beijingMoment(message.at)}</span>
+        <span>发给 {receiver}</span>
+      </p>
+      <article className="message" aria-label={`${sender}发给${receiver}的消息`}>
+        <h3 className="message-sender">
+          <span className="message-face" aria-hidden>
+            {sender.slice(0, 1)}
+          </span>
+          {sender}
+        </h3>
+        <dl className="message-rows">
+          {messageRows(message.data).map(({ key, name, value }) => (
+            <div key={key}>
+              <dt title={key}>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="message-page">{message.page === null ? '不打开页面' : <code>{message.page}</code>}</p>
+      </article>
+      <p className="hint message-template">
+        模板 <code>{message.templateId}</code>
+      </p>
+    </li>
+  )
+}
