@@ -23,7 +23,7 @@ export async function confirmCode(stage: Stage, desk: Page, openid: string): Pro
   await tap(hand, 'button', '下一步')
   await see(hand, `登录码 ${code.replace(' ', '-')}`)
   await tap(hand, 'button', '确认登录')
-  await see(hand, '电脑上已经登录')
+  await see(hand, '已确认，电脑上会自动登录')
   await desk.getByRole('button', { name: '退出' }).waitFor()
   return hand
 }
