@@ -2,6 +2,7 @@ import type { PackageData } from '../shared/package-types'
 import type { FunctionAnswer, MiniProgramWindow, RuntimeHost, Theme } from '../shared/window'
 import type { Runtime } from './runtime'
 import { pullRefreshOf } from './pages/scrolling'
+import { tellCounters } from './counters'
 import { prepare } from './start'
 import { httpCallFunction } from './wx/cloud'
 
@@ -41,6 +42,7 @@ function expose(runtime: Runtime): void {
       return report.setDataBytes
     },
     perPage: report.perPage,
+    audit: report.audit.warnings,
     shared: runtime.shared,
     phone: device,
     pullDown: () => {
@@ -93,6 +95,9 @@ function main(): void {
     fontSizeSetting: host?.fontSizeSetting ?? Number(search.get('fontSizeSetting')),
   })
   expose(runtime)
+  if (window.parent !== window) {
+    tellCounters(runtime.report, (message) => window.parent.postMessage(message, window.location.origin))
+  }
   followAddress(runtime)
   launch()
 }

@@ -1,4 +1,6 @@
 import type { SetDataCount } from '../shared/window'
+import { Audit } from './audit'
+import { Emitter } from './emitter'
 
 function utf8Length(text: string): number {
   let length = 0
@@ -23,6 +25,9 @@ function describe(error: unknown): string {
 export class Report {
   readonly errors: string[] = []
   readonly perPage: Record<string, SetDataCount> = {}
+  readonly audit = new Audit()
+  /** Fires with the page that has sent something over the bridge. */
+  readonly counted = new Emitter<string>()
   setDataCalls = 0
   setDataBytes = 0
 
@@ -47,5 +52,7 @@ export class Report {
     count.largest = Math.max(count.largest, bytes)
     this.setDataCalls += 1
     this.setDataBytes += bytes
+    this.audit.setData(page, bytes, Date.now())
+    this.counted.emit(page)
   }
 }

@@ -2,6 +2,7 @@ import type { PackageData } from '../shared/package-types'
 import { createBuiltins } from './builtins'
 import builtinStyles from './builtins/builtins.css'
 import { watchHover } from './builtins/hover'
+import { measureTrees } from './counters'
 import { Device } from './device'
 import { createBackend } from './framework/backend'
 import { MiniProgramCode } from './framework/code'
@@ -122,6 +123,7 @@ export function prepare(options: StartOptions): Prepared {
     report,
   )
   const associated = code.env.associateBackend(backend)
+  measureTrees(navigator, report)
   countSetData(component.ComponentCaller, report, (instance) => owningPage(instance, navigator))
 
   navigator.changed.on((page) => {

@@ -39,6 +39,8 @@ export interface MiniProgramHandle extends Finger {
   readonly errors: string[]
   /** What crossed the bridge from logic to view: calls, and UTF-8 bytes as JSON. */
   readonly setData: Pick<MiniProgramWindow, 'perPage'> & { calls: number; bytes: number }
+  /** Limits of WeChat's audit that a page passed; a test of the product's pages expects []. */
+  readonly audit: string[]
   /** Cards passed on with 转发. */
   readonly shared: MiniProgramWindow['shared']
   /** The phone: setTheme, setNetwork, putBeforeCamera. */
@@ -168,6 +170,9 @@ function handleOf(dom: JSDOM, failures: string[], said: string[]): MiniProgramHa
       // A copy: what a test keeps must not count on.
       const perPage = JSON.parse(JSON.stringify(inside.perPage)) as MiniProgramWindow['perPage']
       return { calls: inside.setDataCalls, bytes: inside.setDataBytes, perPage }
+    },
+    get audit() {
+      return [...inside.audit]
     },
     get shared() {
       return inside.shared

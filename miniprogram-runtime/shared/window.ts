@@ -8,6 +8,8 @@ export interface MiniProgramWindow {
   readonly setDataCalls: number
   readonly setDataBytes: number
   readonly perPage: Record<string, SetDataCount>
+  /** Limits of WeChat's audit that a page passed, in words. */
+  readonly audit: string[]
   /** Cards that were passed on with 转发. */
   shared: SharedCard[]
   phone: PhoneControls
@@ -25,6 +27,13 @@ export interface SetDataCount {
   /** UTF-8 bytes of the data as JSON: of all calls, and of the largest one. */
   bytes: number
   largest: number
+}
+
+/** What a page around the phone gets by postMessage while the mini-program runs. */
+export interface CountersMessage {
+  type: 'miniprogram.counters'
+  perPage: Record<string, SetDataCount>
+  audit: string[]
 }
 
 /** What the person passed on from a page. */

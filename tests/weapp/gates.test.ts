@@ -60,6 +60,7 @@ describe('every page starts without an error and without the browser', () => {
     try {
       await app.waitFor(() => app.path === path && app.query('page')?.childElementCount)
       expect(app.errors).toEqual([])
+      expect(app.audit).toEqual([])
     } finally {
       app.close()
     }

@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 afterEach(() => {
   expect(app.errors).toEqual([])
+  expect(app.audit).toEqual([])
   app.close()
 })
 
