@@ -2,7 +2,7 @@
 import { consoleSessions, signInCodes } from './domains/console/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
-import { questionHeads, questionVersions, quizAttempts } from './domains/quiz/store'
+import { memories, memoryCards, questionHeads, questionVersions, quizAttempts } from './domains/quiz/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
 import type { CollectionDefinition } from './kernel/database'
 
@@ -19,6 +19,8 @@ export const collectionDefinitions: CollectionDefinition[] = [
   questionHeads,
   questionVersions,
   quizAttempts,
+  memoryCards,
+  memories,
   pointsEntries,
   pointsAccounts,
   signInCodes,

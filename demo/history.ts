@@ -5,8 +5,16 @@ import { entryOf } from '../cloudfunctions/domains/points/ledger'
 import { award } from '../cloudfunctions/domains/points/rules'
 import type { EarnedRecord, PointsAccount, PointsEntry } from '../cloudfunctions/domains/points/store'
 import { closesAt } from '../cloudfunctions/domains/quiz/daily'
-import { ask, composePaper, grade, historyOf, type Candidate } from '../cloudfunctions/domains/quiz/rules'
-import { dailyAttemptId, type Question, type QuizAttempt } from '../cloudfunctions/domains/quiz/store'
+import { fold } from '../cloudfunctions/domains/quiz/fold'
+import { tally, type TopicTallies, weakestTopic } from '../cloudfunctions/domains/quiz/memory'
+import { ask, composePaper, grade, type Candidate } from '../cloudfunctions/domains/quiz/rules'
+import {
+  dailyAttemptId,
+  type Memory,
+  type MemoryCard,
+  type Question,
+  type QuizAttempt,
+} from '../cloudfunctions/domains/quiz/store'
 import { cardOf } from '../cloudfunctions/domains/study/bundles'
 import { chooseBundle, gradeChecks, checkQuestionId } from '../cloudfunctions/domains/study/rules'
 import {
@@ -27,14 +35,14 @@ const HISTORY_DAYS = 30
 /** Whoever moves the clock forward finds something new on so many days. */
 const UNREAD_DAYS = 4
 const DAILY_QUESTIONS = 5
-/** Papers remembered for reviews, as in the quiz itself. */
-const REMEMBERED_PAPERS = 10
 
 export interface History {
   bundles: StudyBundle[]
   records: StudyRecord[]
   studyDays: StudyDay[]
   attempts: QuizAttempt[]
+  memoryCards: MemoryCard[]
+  memories: Memory[]
   entries: PointsEntry[]
   accounts: PointsAccount[]
 }
@@ -60,7 +68,16 @@ export function demoHistory(
       ? [{ questionId: _id, version: publishedVersion, question: published }]
       : [],
   )
-  const history: History = { bundles, records: [], studyDays: [], attempts: [], entries: [], accounts: [] }
+  const history: History = {
+    bundles,
+    records: [],
+    studyDays: [],
+    attempts: [],
+    memoryCards: [],
+    memories: [],
+    entries: [],
+    accounts: [],
+  }
   const byContent = new Map(contents.map((head) => [head._id, head.published]))
   const fixed = new Set(demoPeople.map(({ memberId }) => memberId))
   // Nobody has read the items of today and the next days before, although the demo's library is small enough for that.
@@ -70,7 +87,8 @@ export function demoHistory(
   for (const member of members) {
     if (!member.boundAt) continue
     const done = new Set<string>()
-    const attempts: QuizAttempt[] = []
+    const cards = new Map<string, MemoryCard>()
+    let topics: TopicTallies = {}
     const earned: EarnedRecord[] = []
     for (const day of days) {
       if (day === today && fixed.has(member._id)) continue
@@ -88,8 +106,11 @@ export function demoHistory(
         earned.push(...studied.earned)
       }
       if (hashFraction(`quiz.${day}.${member._id}`) < diligence) {
-        const attempt = answerOn(member, day, at, bank, attempts)
-        attempts.unshift(attempt)
+        const attempt = answerOn(member, day, at, bank, [...cards.values()], topics)
+        const folded = fold(attempt, [...cards.values()])
+        for (const card of folded.cards) cards.set(card._id, card)
+        for (const { topic, correct } of folded.answers) topics = tally(topics, topic, correct)
+        history.attempts.push(attempt)
         if (attempt.points)
           earned.push({
             memberId: member._id,
@@ -100,7 +121,8 @@ export function demoHistory(
           })
       }
     }
-    history.attempts.push(...attempts)
+    history.memoryCards.push(...cards.values())
+    history.memories.push({ _id: member._id, topics })
     history.entries.push(...earned.map(entryOf))
     history.accounts.push({
       _id: member._id,
@@ -192,19 +214,21 @@ function answerOn(
   day: string,
   at: string,
   bank: readonly Candidate[],
-  earlier: readonly QuizAttempt[],
+  cards: readonly MemoryCard[],
+  topics: TopicTallies,
 ): QuizAttempt {
   const _id = dailyAttemptId(day, member._id)
-  const past = historyOf(earlier.slice(0, REMEMBERED_PAPERS))
+  const due = cards.filter(({ dueDay }) => dueDay <= day).sort((a, b) => (a.dueDay < b.dueDay ? -1 : 1))
+  const weak = weakestTopic(topics)
   const start = Math.floor(hashFraction(_id) * bank.length)
   const drawn = [...bank.slice(start), ...bank.slice(0, start)]
   const paper = composePaper(
     {
-      review: past.toReview.flatMap((id) => bank.filter(({ questionId }) => questionId === id)),
-      weak: drawn.filter(({ question }) => question.topic === past.weakTopic),
+      review: due.flatMap((card) => bank.filter(({ questionId }) => questionId === card.questionId)),
+      weak: drawn.filter(({ question }) => question.topic === weak),
       fresh: drawn,
     },
-    past.seen,
+    new Set(cards.map(({ questionId }) => questionId)),
     DAILY_QUESTIONS,
   )
   const questions = paper.map((chosen) => ask(chosen, (key) => hashFraction(`${_id}.${key}`)))
@@ -230,6 +254,7 @@ function answerOn(
     correctCount,
     points: award(`quiz.${_id}`, 'quiz.daily', correctCount, 0, day),
     hasPending: false,
+    unfolded: false,
   }
 }
 

@@ -11,7 +11,13 @@ import {
   organisations,
 } from '../cloudfunctions/domains/organisation/store'
 import { pointsAccounts, pointsEntries } from '../cloudfunctions/domains/points/store'
-import { questionHeads, questionVersions, quizAttempts } from '../cloudfunctions/domains/quiz/store'
+import {
+  memories,
+  memoryCards,
+  questionHeads,
+  questionVersions,
+  quizAttempts,
+} from '../cloudfunctions/domains/quiz/store'
 import {
   studyBundles,
   studyDays,
@@ -52,6 +58,8 @@ export async function seed(
   await addAll(studyRecords, history.records)
   await addAll(studyDays, history.studyDays)
   await addAll(quizAttempts, history.attempts)
+  await addAll(memoryCards, history.memoryCards)
+  await addAll(memories, history.memories)
   await addAll(pointsEntries, history.entries)
   await addAll(pointsAccounts, history.accounts)
 }

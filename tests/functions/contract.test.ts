@@ -171,7 +171,12 @@ describe('the contract is the only door', () => {
   test('the timer runs all jobs, and running them twice changes nothing', async () => {
     await cloud.clock.advance(120_000)
     const first = await cloud.raw('jobs', { Type: 'Timer', TriggerName: 'tick' })
-    expect(Object.keys(first.data ?? {})).toEqual(['study.prepareBundles', 'points.post', 'console.sweep'])
+    expect(Object.keys(first.data ?? {})).toEqual([
+      'study.prepareBundles',
+      'points.post',
+      'quiz.fold',
+      'console.sweep',
+    ])
     const before = await fingerprint()
     await cloud.raw('jobs', { Type: 'Timer', TriggerName: 'tick' })
     expect(await fingerprint()).toBe(before)

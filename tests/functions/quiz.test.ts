@@ -112,4 +112,24 @@ describe('the daily quiz', () => {
     const late = { attemptId: open.attemptId, answers: answersTo(open, 5) }
     expect(await cloud.refusal('quiz.submit', late, member2)).toBe('ATTEMPT_CLOSED')
   })
+
+  test('a paper is folded into memory once, by the tick or when the next paper is opened, whichever comes first', async () => {
+    const { database } =
+      require('../../cloudfunctions/kernel/sdk') as typeof import('../../cloudfunctions/kernel/sdk')
+    const read = async (name: string, filter: Record<string, unknown>) =>
+      (await database.collection(name).where(filter).limit(1000).get()).data as Array<{
+        state?: { reps: number }
+      }>
+    const cards = () => read('memoryCards', { memberId: 'm-secretary' })
+    const secretary = { openid: 'o-demo-secretary' }
+    const paper = await paperOf(secretary)
+    await cloud.get('quiz.submit', { attemptId: paper.attemptId, answers: answersTo(paper, 3) }, secretary)
+    await Promise.all([cloud.get('quiz.fold', {}), cloud.get('quiz.fold', {}), cloud.get('quiz.fold', {})])
+    const once = await cards()
+    expect(once).toHaveLength(5)
+    expect(once.every(({ state }) => state?.reps === 1)).toBe(true)
+    expect(await read('quizAttempts', { unfolded: true })).toEqual([])
+    await cloud.get('quiz.fold', {})
+    expect(await cards()).toEqual(once)
+  })
 })

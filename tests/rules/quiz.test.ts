@@ -1,13 +1,6 @@
 import fc from 'fast-check'
-import {
-  answersFit,
-  ask,
-  type Candidate,
-  composePaper,
-  grade,
-  historyOf,
-} from '../../cloudfunctions/domains/quiz/rules'
-import type { AskedQuestion, Question, QuizAttempt } from '../../cloudfunctions/domains/quiz/store'
+import { answersFit, ask, type Candidate, composePaper, grade } from '../../cloudfunctions/domains/quiz/rules'
+import type { AskedQuestion, Question } from '../../cloudfunctions/domains/quiz/store'
 
 jest.mock('wx-server-sdk', () => {
   throw new Error('rules must not load the SDK')
@@ -38,12 +31,6 @@ const candidate = (questionId: string, extra: Partial<Question> = {}): Candidate
 })
 const many = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => candidate(`${prefix}${index}`))
-const attempt = (answers: Array<[id: string, correct: boolean, topic?: Question['topic']]>) =>
-  ({
-    questions: answers.map(([questionId, , topic = 'law']) => ({ questionId, topic })),
-    graded: answers.map(([questionId, correct]) => ({ questionId, correct, chosen: [] })),
-  }) as unknown as QuizAttempt
-
 describe('composing a paper', () => {
   test.each([
     ['all new for somebody who never answered', { review: [], weak: [], fresh: many('n', 9) }, [], 'nnnnn'],
@@ -75,52 +62,6 @@ describe('composing a paper', () => {
         expect(new Set(ids).size).toBe(ids.length)
       }),
     )
-  })
-})
-
-describe('history', () => {
-  test('a question is due for review while its last answer was wrong, longest ago first', () => {
-    const history = historyOf([
-      attempt([
-        ['a', true],
-        ['b', false],
-      ]),
-      attempt([
-        ['a', false],
-        ['c', false],
-      ]),
-    ])
-    expect(history.toReview).toEqual(['c', 'b'])
-    expect(history.seen).toEqual(new Set(['a', 'b', 'c']))
-  })
-
-  test('a topic is weak from three answers on, when fewer than six in ten were right', () => {
-    expect(
-      historyOf([
-        attempt([
-          ['a', false],
-          ['b', false],
-        ]),
-      ]).weakTopic,
-    ).toBeNull()
-    expect(
-      historyOf([
-        attempt([
-          ['a', false],
-          ['b', false],
-          ['c', true],
-        ]),
-      ]).weakTopic,
-    ).toBe('law')
-    expect(
-      historyOf([
-        attempt([
-          ['a', true],
-          ['b', true],
-          ['c', false],
-        ]),
-      ]).weakTopic,
-    ).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 /** Quizzes: answers stay on the server until submission; afterwards each one is explained. */
 import * as z from 'zod'
-import { contract, member, role } from '../../kernel/contract'
+import { contract, member, role, timer } from '../../kernel/contract'
 import { errorKind } from '../../kernel/errors'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { editorialErrors } from '../editorial/errors'
@@ -180,6 +180,16 @@ export const quizContract = contract({
       editorialErrors.notInReview,
       editorialErrors.secondEditorRequired,
     ],
+    idempotent: true,
+  },
+  'quiz.fold': {
+    summary:
+      'Folds submitted papers into what each member remembers, which decides on reviews; safe to repeat.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ folded: z.number().int() }),
+    errors: [],
     idempotent: true,
   },
 })

@@ -4,24 +4,30 @@ import { fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import { hashFraction } from '../../kernel/random'
 import { addDays, type Moment, startOfDayMs } from '../../kernel/time'
-import type { Head } from '../editorial'
+import type { Head, Topic } from '../editorial'
 import { bankEmpty } from './contract'
-import { ask, type Candidate, composePaper, DAILY_QUESTIONS, historyOf } from './rules'
+import { foldAttempt } from './fold'
+import { weakestTopic } from './memory'
+import { ask, type Candidate, composePaper, DAILY_QUESTIONS, MAX_REVIEWS } from './rules'
 import {
+  cardId,
   dailyAttemptId,
   drawQuestions,
-  latestAttempts,
+  dueCards,
+  memories,
+  memoryCards,
   type Question,
   questionHeads,
   type QuizAttempt,
   quizAttempts,
+  unfoldedAttempts,
 } from './store'
 
-/** Papers looked back on for reviews and weak topics. */
-const HISTORY_PAPERS = 10
-/** New questions drawn, so that enough remain when those seen lately are left out. */
-const FRESH_DRAWN = 24
-const WEAK_DRAWN = 6
+/** Some more than fit, in case a due question has been withdrawn. */
+const DUE_READ = MAX_REVIEWS + 2
+/** New questions drawn, so that enough remain when those met before are left out. */
+const FRESH_DRAWN = 16
+const WEAK_DRAWN = 4
 
 /** When the daily paper of a day closes: at the end of that day in China, as ISO 8601. */
 export function closesAt(day: string): string {
@@ -30,26 +36,36 @@ export function closesAt(day: string): string {
 
 /** The caller's paper of today, opened now if it was not. */
 export async function dailyAttempt(caller: Identity, now: Moment): Promise<QuizAttempt> {
-  const attempts = await latestAttempts(caller.memberId, HISTORY_PAPERS)
-  const today = attempts.find(({ day }) => day === now.day)
-  return today ?? openAttempt(caller, now, attempts)
+  const { memberId } = caller
+  const [today, memory, unfolded] = await Promise.all([
+    quizAttempts.get(dailyAttemptId(now.day, memberId)),
+    memories.get(memberId),
+    unfoldedAttempts(memberId),
+  ])
+  if (today) return today
+  for (const { _id } of unfolded) await foldAttempt(_id)
+  const known = unfolded.length > 0 ? await memories.get(memberId) : memory
+  return openAttempt(caller, now, weakestTopic(known?.topics ?? {}))
 }
 
-async function openAttempt(
-  caller: Identity,
-  now: Moment,
-  earlier: readonly QuizAttempt[],
-): Promise<QuizAttempt> {
-  const _id = dailyAttemptId(now.day, caller.memberId)
-  const history = historyOf(earlier)
+async function openAttempt(caller: Identity, now: Moment, weakTopic: Topic | null): Promise<QuizAttempt> {
+  const { memberId } = caller
+  const _id = dailyAttemptId(now.day, memberId)
   const draw = hashFraction(_id)
-  const [review, weak, fresh] = await Promise.all([
-    questionHeads.getMany(history.toReview.slice(0, 4)),
-    history.weakTopic ? drawQuestions(draw, WEAK_DRAWN, history.weakTopic) : [],
+  const [due, weak, fresh] = await Promise.all([
+    dueCards(memberId, now.day, DUE_READ),
+    weakTopic ? drawQuestions(draw, WEAK_DRAWN, weakTopic) : [],
     drawQuestions(draw, FRESH_DRAWN),
   ])
+  const drawn = [...new Set([...weak, ...fresh].map((head) => cardId(memberId, head._id)))]
+  const [dueHeads, met] = await Promise.all([
+    questionHeads.getMany(due.map(({ questionId }) => questionId)),
+    memoryCards.getMany(drawn),
+  ])
+  const review = due.flatMap(({ questionId }) => dueHeads.filter((head) => head._id === questionId))
+  const seen = new Set(met.map(({ questionId }) => questionId))
   const pools = { review: candidates(review), weak: candidates(weak), fresh: candidates(fresh) }
-  const paper = composePaper(pools, history.seen, DAILY_QUESTIONS)
+  const paper = composePaper(pools, seen, DAILY_QUESTIONS)
   if (paper.length === 0) return fail(bankEmpty)
   const attempt: QuizAttempt = {
     _id,
@@ -65,6 +81,7 @@ async function openAttempt(
     correctCount: null,
     points: null,
     hasPending: false,
+    unfolded: false,
   }
   try {
     await quizAttempts.add(attempt)

@@ -1,50 +1,11 @@
 /** Pure decisions about papers and grading. */
 import type { Topic } from '../editorial'
-import type { AskedQuestion, AskReason, GradedQuestion, Question, QuizAttempt } from './store'
+import type { AskedQuestion, AskReason, GradedQuestion, Question } from './store'
 
 export const DAILY_QUESTIONS = 5
 /** At most this many of a paper are reviews, and this many from weak topics; the rest is new. */
 export const MAX_REVIEWS = 2
 export const MAX_WEAK = 1
-/** A topic is weak when less than this share of at least three recent answers was right. */
-const WEAK_BELOW = 0.6
-const WEAK_MIN_ANSWERS = 3
-
-/** What a member's recent papers tell about them. */
-export interface LearningHistory {
-  /** Questions whose last answer was wrong, longest ago first. */
-  toReview: string[]
-  /** The topic answered worst, or null. */
-  weakTopic: Topic | null
-  /** Questions asked recently; not to be asked as new again. */
-  seen: Set<string>
-}
-
-/** Reads the history from submitted papers. @param attempts newest first */
-export function historyOf(attempts: readonly QuizAttempt[]): LearningHistory {
-  const lastCorrect = new Map<string, boolean>()
-  const topics = new Map<Topic, { right: number; total: number }>()
-  for (const attempt of attempts)
-    for (const graded of attempt.graded ?? []) {
-      const topic = attempt.questions.find(({ questionId }) => questionId === graded.questionId)?.topic
-      if (!lastCorrect.has(graded.questionId)) lastCorrect.set(graded.questionId, graded.correct)
-      if (!topic) continue
-      const tally = topics.get(topic) ?? { right: 0, total: 0 }
-      topics.set(topic, { right: tally.right + (graded.correct ? 1 : 0), total: tally.total + 1 })
-    }
-  const weak = [...topics]
-    .filter(([, { right, total }]) => total >= WEAK_MIN_ANSWERS && right / total < WEAK_BELOW)
-    .sort(([, a], [, b]) => a.right / a.total - b.right / b.total)
-  return {
-    toReview: [...lastCorrect]
-      .filter(([, correct]) => !correct)
-      .map(([id]) => id)
-      .reverse(),
-    weakTopic: weak[0]?.[0] ?? null,
-    seen: new Set(attempts.flatMap(({ questions }) => questions.map(({ questionId }) => questionId))),
-  }
-}
-
 export interface Candidate {
   questionId: string
   version: number

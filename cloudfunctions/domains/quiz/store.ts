@@ -4,6 +4,7 @@ import { collection, command, type Transaction } from '../../kernel/database'
 import { editorialCollections, editorialWorkflow, type Head, type Topic } from '../editorial'
 import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
 import type { questionFields, QuestionKind } from './contract'
+import type { MemoryState, TopicTallies } from './memory'
 
 /** A question, as an editor wrote it; `answer` holds indexes into `options`. */
 export type Question = { [K in keyof typeof questionFields]: z.output<(typeof questionFields)[K]> }
@@ -54,6 +55,27 @@ export interface QuizAttempt {
   points: PointsEarned | null
   /** The points are not in the ledger yet. */
   hasPending: boolean
+  /** The answers are not in the member's memory yet. */
+  unfolded: boolean
+}
+
+/** How well a member remembers one question. */
+export interface MemoryCard {
+  /** `{memberId}.{questionId}` */
+  _id: string
+  memberId: string
+  questionId: string
+  topic: Topic
+  /** From this day on it is due for review. */
+  dueDay: string
+  state: MemoryState
+  scheduleVersion: number
+}
+
+/** How a member does on each topic. */
+export interface Memory {
+  _id: string
+  topics: TopicTallies
 }
 
 export const quizAttempts = collection<QuizAttempt>({
@@ -64,7 +86,7 @@ export const quizAttempts = collection<QuizAttempt>({
         ['memberId', 1],
         ['day', -1],
       ],
-      reason: "a member's latest papers, for reviews and weak topics, and the days of the week",
+      reason: "the days of a member's week",
     },
     {
       fields: [
@@ -81,15 +103,44 @@ export const quizAttempts = collection<QuizAttempt>({
       ],
       reason: 'points not yet in the ledger',
     },
+    {
+      fields: [
+        ['unfolded', 1],
+        ['memberId', 1],
+      ],
+      reason: "answers not yet in a member's memory",
+    },
   ],
 })
 
-export const dailyAttemptId = (day: string, memberId: string) => `daily.${day}.${memberId}`
+export const memoryCards = collection<MemoryCard>({
+  name: 'memoryCards',
+  indexes: [
+    {
+      fields: [
+        ['memberId', 1],
+        ['dueDay', 1],
+      ],
+      reason: 'what is due for review, longest due first',
+    },
+  ],
+})
 
-/** A member's latest papers, newest first. */
-export function latestAttempts(memberId: string, limit: number): Promise<QuizAttempt[]> {
-  return quizAttempts.find({ memberId }, { orderBy: [['day', 'desc']], limit })
+export const memories = collection<Memory>({ name: 'memories', indexes: [] })
+
+export const cardId = (memberId: string, questionId: string) => `${memberId}.${questionId}`
+
+/** What is due for review on a day, longest due first. */
+export function dueCards(memberId: string, day: string, limit: number): Promise<MemoryCard[]> {
+  return memoryCards.find({ memberId, dueDay: command.lte(day) }, { orderBy: [['dueDay', 'asc']], limit })
 }
+
+/** A member's papers whose answers are not in memory yet; seldom any, the tick is faster. */
+export function unfoldedAttempts(memberId: string): Promise<QuizAttempt[]> {
+  return quizAttempts.find({ unfolded: true, memberId }, { limit: 10 })
+}
+
+export const dailyAttemptId = (day: string, memberId: string) => `daily.${day}.${memberId}`
 
 /** A member's papers from a day on. */
 export function attemptsSince(memberId: string, day: string): Promise<QuizAttempt[]> {

@@ -33,6 +33,7 @@ export async function submitAttempt(
     correctCount,
     points,
     hasPending: points !== null,
+    unfolded: true,
   }
   const stored = await quizAttempts.updateWhere({ _id: attemptId, status: 'open' }, result)
   if (stored === 1) return { ...attempt, ...result }

@@ -1,0 +1,94 @@
+/**
+ * What a member remembers, as far as their answers tell. Pure: the schedule is FSRS by `ts-fsrs`, without fuzz, so that
+ * the same answers always give the same schedule and a fold can be repeated.
+ */
+import { type Card, createEmptyCard, fsrs, Rating, type State } from 'ts-fsrs'
+import { dayOf } from '../../kernel/time'
+import type { Topic } from '../editorial'
+
+/** Rises when the parameters below change; kept with each card, so that old schedules stay explainable. */
+export const SCHEDULE_VERSION = 1
+/** A question comes back when the chance that it is still remembered has fallen to this. */
+const DESIRED_RETENTION = 0.9
+/** Nobody is asked twice on a day: the shortest interval is one day. */
+const scheduler = fsrs({ request_retention: DESIRED_RETENTION, enable_fuzz: false, enable_short_term: false })
+
+/** How well one question is remembered; instants as ISO 8601. */
+export interface MemoryState {
+  due: string
+  stability: number
+  difficulty: number
+  scheduledDays: number
+  reps: number
+  lapses: number
+  phase: number
+  lastReview: string
+}
+
+/** The state after one more answer, and the day in China from which on the question is due again. */
+export function remember(
+  earlier: MemoryState | null,
+  correct: boolean,
+  at: string,
+): { state: MemoryState; dueDay: string } {
+  const answeredAt = new Date(at)
+  const card = earlier ? cardOf(earlier) : createEmptyCard(answeredAt)
+  const { card: next } = scheduler.next(card, answeredAt, correct ? Rating.Good : Rating.Again)
+  return { state: stateOf(next, at), dueDay: dayOf(next.due.getTime()) }
+}
+
+function cardOf(state: MemoryState): Card {
+  return {
+    due: new Date(state.due),
+    stability: state.stability,
+    difficulty: state.difficulty,
+    elapsed_days: 0,
+    scheduled_days: state.scheduledDays,
+    learning_steps: 0,
+    reps: state.reps,
+    lapses: state.lapses,
+    state: state.phase as State,
+    last_review: new Date(state.lastReview),
+  }
+}
+
+function stateOf(card: Card, at: string): MemoryState {
+  return {
+    due: card.due.toISOString(),
+    stability: card.stability,
+    difficulty: card.difficulty,
+    scheduledDays: card.scheduled_days,
+    reps: card.reps,
+    lapses: card.lapses,
+    phase: card.state,
+    lastReview: at,
+  }
+}
+
+/** Right and all answers on a topic, the older ones counting less. */
+export interface TopicTally {
+  right: number
+  total: number
+}
+export type TopicTallies = Partial<Record<Topic, TopicTally>>
+
+/** What the answer before counts beside a new one: about the last twenty answers matter. */
+const FADING = 0.95
+/** A topic is weak when less than this share of at least three recent answers was right. */
+const WEAK_BELOW = 0.6
+const WEAK_MIN_ANSWERS = 2.8
+
+/** The tallies after one more answer. */
+export function tally(tallies: TopicTallies, topic: Topic, correct: boolean): TopicTallies {
+  const { right, total } = tallies[topic] ?? { right: 0, total: 0 }
+  return { ...tallies, [topic]: { right: right * FADING + (correct ? 1 : 0), total: total * FADING + 1 } }
+}
+
+/** The topic answered worst among the weak ones, or null. */
+export function weakestTopic(tallies: TopicTallies): Topic | null {
+  const weak = (Object.entries(tallies) as Array<[Topic, TopicTally]>)
+    .map(([topic, { right, total }]) => ({ topic, total, share: right / total }))
+    .filter(({ total, share }) => total >= WEAK_MIN_ANSWERS && share < WEAK_BELOW)
+    .sort((a, b) => a.share - b.share)
+  return weak[0]?.topic ?? null
+}
