@@ -11,14 +11,15 @@ import { messageOf, StartError } from './errors'
 import { FunctionCatalog } from './functions/catalog'
 import { FunctionRunner } from './functions/runner'
 import { Timers } from './functions/timers'
-import { MessageBox } from './openapi/messages'
-import { callAnswer, mountRoutes, type CallAnswer } from './routes'
+import { OpenApi } from './openapi/openapi'
+import { callAnswer, type CallAnswer } from './functions/answer'
+import { mountRoutes } from './http/routes'
 import { FileStore } from './storage/files'
 import { TraceFile } from './trace'
 
 export type { FunctionCall } from './calls'
 export { StartError } from './errors'
-export type { CallAnswer } from './routes'
+export type { CallAnswer } from './functions/answer'
 
 export interface LocalCloudOptions {
   /** Each sub-folder with an index.js, or a package.json with `main`, is a function. */
@@ -31,7 +32,7 @@ export interface LocalCloudOptions {
 
 /** WeChat Cloud on this machine. */
 export interface LocalCloud {
-  /** Mounts `/functions/:name`, `/admin`, `/cos/*` and `/localcloud/*` on an app that does not listen yet. */
+  /** Mounts `/functions/:name`, `/http/:name`, `/admin`, `/cos/*` and `/localcloud/*` on an app that does not listen yet. */
   register(app: FastifyInstance): void
   /** Must be told the base url (`http://127.0.0.1:7601`) once the app listens; timers start then. */
   listening(url: string): Promise<void>
@@ -64,10 +65,11 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     const runner = new FunctionRunner(catalog, calls, clock)
     const timers = new Timers(catalog, runner, clock)
     const files = new FileStore(file, clock)
-    const messages = new MessageBox(clock)
+    const openapi = new OpenApi(file, runner, clock)
+    const services = { database, files, runner, timers, openapi, calls, clock, trace }
     let url: string | undefined
     return {
-      register: (app) => mountRoutes(app, { database, files, runner, calls, clock, trace }, messages),
+      register: (app) => mountRoutes(app, services),
       listening: async (address) => {
         url = address.replace(/\/$/, '')
         files.baseUrl = url

@@ -49,6 +49,13 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024
 /** Seconds a temporary address lives when `maxAge` is not given. wx-server-sdk: one day is asked for by default. */
 export const DEFAULT_URL_SECONDS = 24 * 60 * 60
 
+/** How late a content check answers when it is set to `slow`: longer than a function may take by default. Local choice. */
+export const SLOW_CHECK_MS = 4000
+
+/** Documents of one page of the data browser, by default and at most. Local choice. */
+export const BROWSE_PAGE = 50
+export const MAX_BROWSE_PAGE = 500
+
 /** Calls kept in memory for the portal. */
 export const RECENT_CALLS = 200
 /** Console lines kept for one call. */

@@ -169,6 +169,32 @@ export class Database {
     return aggregate(this.#file, this.#catalog, this.#catalog.get(name), stages)
   }
 
+  /** Puts whole documents, new or in place of those with the same `_id`, all or none. */
+  put(name: unknown, documents: Fields[]): Cost {
+    const collection = this.#catalog.get(name)
+    const prepared = documents.map((document) => this.#prepare(document))
+    this.#commit(() => {
+      for (const document of prepared) {
+        const before = this.#writer.read(collection, document._id)
+        if (before) this.#writer.replace(collection, before, document)
+        else this.#writer.insert(collection, document)
+      }
+    })
+    return { read: prepared.length, written: prepared.length, index: '_id' }
+  }
+
+  /** All documents that match, a page of them from `skip`, by `_id`. Not bound to the page sizes of the cloud. */
+  browse(name: unknown, query: Fields, skip = 0, limit = Infinity): Document[] {
+    const order: SortField[] = [{ path: '_id', direction: 1 }]
+    return find(this.#file, this.#catalog.get(name), { query, order, skip, limit }).documents
+  }
+
+  /** Takes out all documents; collections and indexes stay. Open transactions end. */
+  clear(): void {
+    this.#file.atomically(() => this.#catalog.all().forEach((collection) => this.#writer.clear(collection)))
+    this.#transactions.abortAll()
+  }
+
   startTransaction(): string {
     return this.#transactions.start()
   }

@@ -111,6 +111,12 @@ export class Transactions {
     this.#active.delete(id)
   }
 
+  /** Forgets all transactions: the data they began with is gone. */
+  abortAll(): void {
+    this.#active.clear()
+    this.#history.clear()
+  }
+
   /** Remembers what a commit replaced, for transactions that began before it. */
   committed(changes: Array<{ collection: Collection; id: DocumentId; before: Document | undefined }>): void {
     this.#commits++

@@ -56,6 +56,12 @@ export class Writer {
     for (const index of collection.indexes) this.#removeEntries(index, document, id)
   }
 
+  /** Takes out all documents of a collection at once; open transactions are not told. */
+  clear(collection: Collection): void {
+    this.#file.run(`DELETE FROM ${collection.table}`)
+    for (const index of collection.indexes) this.#file.run(`DELETE FROM ${index.table}`)
+  }
+
   /**
    * The first unique index another stored document already fills with the same values.
    * `ignore` names documents that do not count because the same transaction rewrites them.

@@ -17,7 +17,11 @@ import { InstancePool } from './pool'
 /** Who or what calls a function. */
 export type Caller =
   | { kind: 'client'; openid?: string }
-  | { kind: 'timer' }
+  | { kind: 'timer'; trigger: string }
+  /** Over the HTTP access path: nobody in particular. */
+  | { kind: 'http' }
+  /** WeChat's message push. */
+  | { kind: 'push' }
   /** A function that calls another; identity goes along. `chain` is how the SDK says where it all came from. */
   | { kind: 'function'; parent: FunctionCall | undefined; chain: string }
 
@@ -45,7 +49,7 @@ export class FunctionRunner {
   async run(name: string, event: string, caller: Caller): Promise<Outcome> {
     const call = this.#calls.start({
       name,
-      action: actionOf(event),
+      action: caller.kind === 'timer' ? caller.trigger : actionOf(event),
       caller: openidOf(caller) ?? null,
       source: caller.kind === 'function' ? (caller.parent?.id ?? 'administrator') : caller.kind,
       startedAt: this.#clock.now(),
@@ -61,9 +65,16 @@ export class FunctionRunner {
     return outcome
   }
 
+  /** Ends all workers, so that nothing is left of what functions remember between calls. */
+  async restart(): Promise<void> {
+    const pools = [...this.#pools.values()]
+    this.#pools.clear()
+    await Promise.all(pools.map((pool) => pool.stop()))
+  }
+
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#pools.values()].map((pool) => pool.stop()))
+    await this.restart()
   }
 
   async #runCall(call: FunctionCall, event: string, caller: Caller): Promise<Outcome> {
@@ -129,9 +140,11 @@ function openidOf(caller: Caller): string | undefined {
   return caller.kind === 'function' ? (caller.parent?.caller ?? undefined) : undefined
 }
 
+/** What `getWXContext().SOURCE` says of each kind of caller. */
+const SOURCES = { client: 'wx_client', timer: 'wx_trigger', http: 'wx_http', push: 'wx_unknown' }
+
 function sourceOf(caller: Caller): string {
-  if (caller.kind === 'function') return caller.chain
-  return caller.kind === 'timer' ? 'wx_trigger' : 'wx_client'
+  return caller.kind === 'function' ? caller.chain : SOURCES[caller.kind]
 }
 
 /** The cloud adds `userInfo` to the event of a known caller. */

@@ -3,6 +3,7 @@ import type { LocalClock, TimePassing } from '../clock'
 import { messageOf } from '../errors'
 import { MAX_TIMER_CATCH_UP } from '../limits'
 import type { CloudFunction, FunctionCatalog } from './catalog'
+import type { Outcome } from './instance'
 import type { FunctionRunner } from './runner'
 
 /** Longest sleep: changes of config.json and of the machine's clock are seen by then. */
@@ -34,6 +35,24 @@ export class Timers implements TimePassing {
   start(): void {
     this.#started = true
     this.jumped()
+  }
+
+  /** All timers and when each is due next (local clock, milliseconds; null for never). */
+  all(): Array<{ function: string; name: string; cron: string; nextAt: number | null }> {
+    return this.#functions().flatMap(({ name, triggers }) =>
+      triggers.map((trigger) => ({
+        function: name,
+        name: trigger.name,
+        cron: trigger.cron,
+        nextAt: scheduleOf(trigger.cron)?.nextRun(new Date(this.#clock.now()))?.getTime() ?? null,
+      })),
+    )
+  }
+
+  /** Runs a timer now, besides its times. Answers undefined when there is no such timer. */
+  async runNow(functionName: string, triggerName: string): Promise<Outcome | undefined> {
+    const known = this.all().some(({ function: of, name }) => of === functionName && name === triggerName)
+    return known ? this.#run({ functionName, triggerName, at: this.#clock.now() }) : undefined
   }
 
   stop(): void {
@@ -95,12 +114,14 @@ export class Timers implements TimePassing {
     }
   }
 
-  async #run({ functionName, triggerName, at }: Occurrence): Promise<void> {
+  async #run({ functionName, triggerName, at }: Occurrence): Promise<Outcome> {
     const event = { Type: 'timer', TriggerName: triggerName, Time: new Date(at).toISOString(), Message: '' }
-    const outcome = await this.#runner.run(functionName, JSON.stringify(event), { kind: 'timer' })
+    const caller = { kind: 'timer', trigger: triggerName } as const
+    const outcome = await this.#runner.run(functionName, JSON.stringify(event), caller)
     if ('error' in outcome) {
       console.error(`timer ${triggerName} of ${functionName} failed: ${outcome.error.message}`)
     }
+    return outcome
   }
 }
 

@@ -1,40 +1,69 @@
-import { Busboy } from '@fastify/busboy'
-import type { IncomingHttpHeaders } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { LocalClock } from '../clock'
+import type { DataFile } from '../database/file'
 import { CloudError } from '../errors'
-import type { MessageBox } from './messages'
-import { decodeRequest, encodeResponse } from './schema'
+import type { FunctionRunner } from '../functions/runner'
+import { SLOW_CHECK_MS } from '../limits'
+import { pathCode, unlimitedCode, type CodeAnswer } from './codes'
+import { ConsentLedger } from './consents'
+import { checkMedia } from './media-check'
+import { MessageBox } from './messages'
+import { INITIAL_POLICY, type CheckPolicy } from './policy'
+import { decodeRequest, encodePicture, encodeResponse } from './schema'
 import { checkText } from './text-check'
 
-/** Answers a `cloud.openapi` call. @throws CloudError naming an interface that is not emulated */
-export async function openapi(
-  headers: IncomingHttpHeaders,
-  body: Buffer,
-  messages: MessageBox,
-): Promise<Buffer> {
-  const { apiName, requestData } = await readForm(headers, body)
-  if (apiName === 'security.msgSecCheck') return encodeResponse(checkText(decodeRequest(requestData)))
-  if (apiName === 'subscribeMessage.send') return encodeResponse(messages.send(decodeRequest(requestData)))
-  throw new CloudError('INVALID_ACTION', `not emulated by the local cloud: openapi.${apiName}`)
+type Parameters = Record<string, unknown>
+
+/** What of `cloud.openapi` is emulated, and what it remembers. */
+export class OpenApi {
+  readonly messages: MessageBox
+  readonly consents: ConsentLedger
+  policy: CheckPolicy = INITIAL_POLICY
+  readonly #runner: FunctionRunner
+  readonly #clock: LocalClock
+  readonly #interfaces: Record<string, (parameters: Parameters) => Promise<Buffer> | Buffer> = {
+    'security.msgSecCheck': async (parameters) => {
+      const mode = this.policy.textCheck
+      if (mode === 'slow') await wait(SLOW_CHECK_MS)
+      return encodeResponse(checkText(parameters, mode))
+    },
+    'security.mediaCheckAsync': (parameters) => this.#checkMedia(parameters),
+    'subscribeMessage.send': (parameters) => encodeResponse(this.messages.send(parameters)),
+    'wxacode.get': async (parameters) => picture(await pathCode(parameters)),
+    'wxacode.getUnlimited': async (parameters) => picture(await unlimitedCode(parameters)),
+  }
+
+  constructor(file: DataFile, runner: FunctionRunner, clock: LocalClock) {
+    this.consents = new ConsentLedger(file)
+    this.messages = new MessageBox(clock, this.consents)
+    this.#runner = runner
+    this.#clock = clock
+  }
+
+  /** Answers a `cloud.openapi` call. @throws CloudError naming an interface that is not emulated */
+  async answer(name: string, request: Buffer): Promise<Buffer> {
+    const own = Object.hasOwn(this.#interfaces, name) ? this.#interfaces[name] : undefined
+    if (!own) throw new CloudError('INVALID_ACTION', `not emulated by the local cloud: openapi.${name}`)
+    return own(decodeRequest(request))
+  }
+
+  #checkMedia(parameters: Parameters): Buffer {
+    const { answer, event } = checkMedia(parameters, this.policy, this.#clock.now())
+    const { mediaResultFunction: receiver, mediaCheck } = this.policy
+    if (event && receiver !== null) {
+      void this.#push(receiver, event, mediaCheck === 'slow' ? SLOW_CHECK_MS : 0)
+    }
+    return encodeResponse(answer)
+  }
+
+  /** Sends an event to a function as WeChat's message push does. */
+  async #push(receiver: string, event: Parameters, afterMs: number): Promise<void> {
+    await wait(afterMs, undefined, { ref: false })
+    const outcome = await this.#runner.run(receiver, JSON.stringify(event), { kind: 'push' })
+    if ('error' in outcome) console.error(`the result of mediaCheckAsync was lost: ${outcome.error.message}`)
+  }
 }
 
-/** Reads the form the SDK sends: `apiName` as text and `requestData` as bytes. */
-function readForm(
-  headers: IncomingHttpHeaders,
-  body: Buffer,
-): Promise<{ apiName: string; requestData: Buffer }> {
-  return new Promise((resolve, reject) => {
-    let apiName = ''
-    const chunks: Buffer[] = []
-    const form = new Busboy({
-      headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
-      isPartAFile: (name) => name === 'requestData',
-    })
-    form.on('field', (name, value) => {
-      if (name === 'apiName') apiName = value
-    })
-    form.on('file', (_name, stream) => stream.on('data', (chunk: Buffer) => chunks.push(chunk)))
-    form.on('finish', () => resolve({ apiName, requestData: Buffer.concat(chunks) }))
-    form.on('error', reject)
-    form.end(body)
-  })
+function picture(answer: CodeAnswer): Buffer {
+  return 'png' in answer ? encodePicture(answer.png) : encodeResponse(answer)
 }

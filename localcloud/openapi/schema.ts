@@ -29,12 +29,14 @@ export function decodeRequest(bytes: Buffer): Record<string, unknown> {
 
 /** An answer with a JSON body. */
 export function encodeResponse(body: Record<string, unknown>): Buffer {
-  const bytes = responseType
-    .encode({
-      respData: Buffer.from(JSON.stringify(body)),
-      contentType: 'application/json; charset=utf-8',
-      errorCode: 0,
-    })
-    .finish()
-  return Buffer.from(bytes)
+  return response(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8')
+}
+
+/** An answer that is a picture. */
+export function encodePicture(png: Buffer): Buffer {
+  return response(png, 'image/png')
+}
+
+function response(respData: Buffer, contentType: string): Buffer {
+  return Buffer.from(responseType.encode({ respData, contentType, errorCode: 0 }).finish())
 }

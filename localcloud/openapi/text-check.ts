@@ -1,3 +1,5 @@
+import type { CheckPolicy } from './policy'
+
 /**
  * A stand-in for WeChat's text check: a short list of words, so that all three verdicts can be met.
  * It says nothing about what WeChat itself would say.
@@ -24,16 +26,19 @@ const MAX_CONTENT = 2500
 let lastTrace = 0
 
 /** `security.msgSecCheck`, version 2. Answers as WeChat does: `errcode`, and `result.suggest` pass, review or risky. */
-export function checkText(parameters: Record<string, unknown>): Record<string, unknown> {
+export function checkText(
+  parameters: Record<string, unknown>,
+  mode: CheckPolicy['textCheck'],
+): Record<string, unknown> {
   const { content, openid, scene, version, title, nickname, signature } = parameters
+  if (mode === 'down') return { errcode: -1, errmsg: 'system error' }
   if (typeof content !== 'string' || content === '') return { errcode: 44002, errmsg: 'empty post data' }
   if (content.length > MAX_CONTENT) return { errcode: 40129, errmsg: 'content too long' }
   if (version !== 2) return { errcode: 40097, errmsg: 'invalid args: version must be 2' }
   if (typeof openid !== 'string' || openid === '') return { errcode: 40003, errmsg: 'invalid openid' }
   if (![1, 2, 3, 4].includes(scene as number)) return { errcode: 40097, errmsg: 'invalid args: scene' }
   const text = [content, title, nickname, signature].filter((part) => typeof part === 'string').join('\n')
-  const found = RULES.find(({ words }) => words.some((word) => text.includes(word)))
-  const { suggest, label } = found ?? { suggest: 'pass', label: 100 }
+  const { suggest, label } = verdict(text, mode)
   return {
     errcode: 0,
     errmsg: 'ok',
@@ -41,4 +46,11 @@ export function checkText(parameters: Record<string, unknown>): Record<string, u
     result: { suggest, label },
     detail: [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }],
   }
+}
+
+function verdict(text: string, mode: CheckPolicy['textCheck']): { suggest: string; label: number } {
+  const passed = { suggest: 'pass', label: 100 }
+  if (mode === 'pass') return passed
+  if (mode === 'review' || mode === 'risky') return { suggest: mode, label: 21000 }
+  return RULES.find(({ words }) => words.some((word) => text.includes(word))) ?? passed
 }

@@ -5,6 +5,8 @@ import type { Cost } from '../database/cost'
 import type { Database } from '../database/database'
 import { CloudError, messageOf } from '../errors'
 import type { FunctionRunner } from '../functions/runner'
+import type { Timers } from '../functions/timers'
+import type { OpenApi } from '../openapi/openapi'
 import type { FileStore } from '../storage/files'
 import { storageActions } from '../storage/actions'
 import type { TraceEntry, TraceFile } from '../trace'
@@ -17,6 +19,8 @@ export interface Services {
   database: Database
   files: FileStore
   runner: FunctionRunner
+  timers: Timers
+  openapi: OpenApi
   calls: CallLog
   clock: LocalClock
   trace: TraceFile

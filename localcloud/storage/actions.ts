@@ -31,8 +31,7 @@ export const storageActions: Record<string, StorageAction> = {
         const path = typeof fileid === 'string' ? files.pathOf(fileid) : undefined
         if (path === undefined) return { fileid, fileID: fileid, code: MISSING, tempFileURL: '' }
         const seconds = typeof maxAge === 'number' ? maxAge : DEFAULT_URL_SECONDS
-        // The path stands here as it is: the SDK encodes the address itself before it downloads.
-        const tempFileURL = `${files.baseUrl}/cos/${path}?${files.downloadQuery(path, seconds)}`
+        const tempFileURL = files.urlOf(path, seconds)
         return { fileid, fileID: fileid, code: 'SUCCESS', tempFileURL, download_url: '', maxAge: seconds }
       }),
     },

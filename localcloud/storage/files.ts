@@ -47,6 +47,28 @@ export class FileStore {
     return row && { content: Buffer.from(row['content'] as ArrayBuffer), type: row['type'] as string }
   }
 
+  /** All files, latest first. Sizes in bytes, times in milliseconds of the local clock. */
+  all(): Array<{ path: string; fileID: string; type: string; size: number; storedAt: number }> {
+    const sql =
+      'SELECT path, type, length(content) AS size, stored_at FROM files ORDER BY stored_at DESC, path'
+    return this.#file.all(sql).map((row) => ({
+      path: row['path'] as string,
+      fileID: this.idOf(row['path'] as string),
+      type: row['type'] as string,
+      size: row['size'] as number,
+      storedAt: row['stored_at'] as number,
+    }))
+  }
+
+  clear(): void {
+    this.#file.run('DELETE FROM files')
+  }
+
+  /** A temporary address. The path stands there as it is: the SDK encodes the address itself before it downloads. */
+  urlOf(path: string, seconds: number): string {
+    return `${this.baseUrl}/cos/${path}?${this.#downloadQuery(path, seconds)}`
+  }
+
   remove(path: string): void {
     this.#file.run('DELETE FROM files WHERE path = ?', path)
   }
@@ -61,7 +83,7 @@ export class FileStore {
   }
 
   /** Query of a temporary address: until when, and a signature. */
-  downloadQuery(path: string, seconds: number): string {
+  #downloadQuery(path: string, seconds: number): string {
     const until = Math.ceil(this.#clock.now() / 1000) + seconds
     return `t=${until}&sign=${this.#sign(`get ${path} ${until}`)}`
   }

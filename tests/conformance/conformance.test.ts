@@ -56,6 +56,17 @@ describe('nothing the SDK offers is left out', () => {
     Query: ['where', 'get'],
     DocumentReference: [],
     Aggregate: ['pushStage'],
+    cloud: [
+      'init',
+      'updateConfig',
+      'registerService',
+      'createNewInstance',
+      'Cloud',
+      'database',
+      'logger',
+      'signature',
+      'ai',
+    ],
   }
   const offered: Record<string, () => Loose> = {
     command: () => place._,
@@ -65,6 +76,7 @@ describe('nothing the SDK offers is left out', () => {
     Query: () => place.collection('fruit').where({ a: 1 }),
     DocumentReference: () => place.collection('fruit').doc('a'),
     Aggregate: () => place.collection('fruit').aggregate(),
+    cloud: () => place.cloud,
   }
   test.each(Object.keys(offered))('%s', (owner) => {
     const missing = membersOf(offered[owner]?.())

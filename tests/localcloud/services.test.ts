@@ -1,4 +1,6 @@
-import { failure, startTestCloud, type TestCloud } from './support/cloud'
+import QRCode from 'qrcode'
+import { failure, startTestCloud, until, type TestCloud } from './support/cloud'
+import { request } from './support/http'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -52,6 +54,13 @@ describe('storage', () => {
 })
 
 describe('cloud.openapi', () => {
+  const post = (path: string, body: unknown) => request(cloud.url, 'POST', path, body)
+  const api = (group: string, name: string) => (parameters: unknown) =>
+    cloud.sdk.openapi[group]?.[name]?.(parameters) ?? Promise.reject(new Error('not in the SDK'))
+  afterEach(() =>
+    post('/localcloud/policy', { textCheck: 'words', mediaCheck: 'pass', mediaResultFunction: null }),
+  )
+
   const check = (content: string) =>
     cloud.sdk.openapi['security']?.['msgSecCheck']?.({ openid: 'o-a', scene: 2, version: 2, content })
 
@@ -67,26 +76,109 @@ describe('cloud.openapi', () => {
     expect((await failure(check('字'.repeat(2501)) ?? Promise.resolve())).errCode).toBe(40129)
   })
 
-  test('subscribe messages arrive in the box', async () => {
-    const send = cloud.sdk.openapi['subscribeMessage']?.['send']
-    await send?.({
+  test.each([
+    ['pass', '特3456书yuuo', 'pass', 100],
+    ['review', '好', 'review', 21000],
+    ['risky', '好', 'risky', 21000],
+  ])('msgSecCheck set to %s', async (textCheck, content, suggest, label) => {
+    expect((await post('/localcloud/policy', { textCheck })).body).toMatchObject({ textCheck })
+    expect(await check(content)).toMatchObject({ result: { suggest, label } })
+  })
+
+  test('msgSecCheck set to slow answers late, set to down it fails', async () => {
+    await post('/localcloud/policy', { textCheck: 'slow' })
+    const started = performance.now()
+    expect(await check('好')).toMatchObject({ result: { suggest: 'pass' } })
+    expect(performance.now() - started).toBeGreaterThan(3000)
+    await post('/localcloud/policy', { textCheck: 'down' })
+    expect((await failure(check('好') ?? Promise.resolve())).errCode).toBe(-1)
+  })
+
+  test.each([[{ textCheck: 'often' }], [{ unheardOf: 1 }], [{ mediaResultFunction: 5 }], [[]]])(
+    'the policy %j is refused',
+    async (wish) => {
+      expect((await post('/localcloud/policy', wish)).status).toBe(400)
+      expect((await request(cloud.url, 'GET', '/localcloud/policy')).body).toEqual({
+        textCheck: 'words',
+        mediaCheck: 'pass',
+        mediaResultFunction: null,
+      })
+    },
+  )
+
+  const media = { mediaUrl: 'https://x.example/a.png', mediaType: 2, openid: 'o-a', scene: 1, version: 2 }
+  const checkMedia = async () => api('security', 'mediaCheckAsync')(media)
+
+  test('mediaCheckAsync answers with a trace id, and the result comes as an event', async () => {
+    await post('/localcloud/policy', { mediaCheck: 'risky', mediaResultFunction: 'pushed' })
+    const { traceId } = await checkMedia()
+    const pushed = cloud.db.collection('records').where({ note: 'pushed' })
+    await until(async () => (await pushed.get()).data.length === 1, 'the event')
+    expect((await pushed.get()).data[0].event).toMatchObject({
+      MsgType: 'event',
+      Event: 'wxa_media_check',
+      trace_id: traceId,
+      version: 2,
+      result: { suggest: 'risky', label: 20002 },
+    })
+    expect(cloud.recentCalls()[0]).toMatchObject({ name: 'pushed', source: 'push', caller: null })
+    await post('/localcloud/policy', { mediaCheck: 'down' })
+    expect((await failure(checkMedia())).errCode).toBe(-1)
+  })
+
+  test('a subscribe message needs a consent, and uses it up', async () => {
+    const message = {
+      touser: 'o-a',
+      templateId: 'T1',
+      page: 'pages/x',
+      data: { thing1: { value: '学习提醒' } },
+    }
+    const send = async () => api('subscribeMessage', 'send')(message)
+    const decide = (accept: boolean) =>
+      post('/localcloud/consents', { openid: 'o-a', templateId: 'T1', accept })
+    expect((await failure(send())).errCode).toBe(43101)
+    await decide(false)
+    expect((await failure(send())).errCode).toBe(43101)
+    await decide(true)
+    await decide(true)
+    expect((await request(cloud.url, 'GET', '/localcloud/consents')).body.consents).toEqual([
+      { openid: 'o-a', templateId: 'T1', left: 2 },
+    ])
+    await send()
+    await send()
+    expect((await failure(send())).errCode).toBe(43101)
+    const { messages } = (await request(cloud.url, 'GET', '/localcloud/messages')).body
+    expect(messages).toHaveLength(2)
+    expect(messages[0]).toMatchObject({
       touser: 'o-a',
       templateId: 'T1',
       page: 'pages/x',
       data: { thing1: { value: '学习提醒' } },
     })
-    const { messages } = (await (await fetch(`${cloud.url}/localcloud/messages`)).json()) as {
-      messages: unknown[]
+    expect((await post('/localcloud/consents', { openid: '', templateId: 'T1', accept: true })).status).toBe(
+      400,
+    )
+  })
+
+  test.each([
+    ['getUnlimited', { page: 'pages/index', scene: 'a=1' }, 'pages/index?scene=a%3D1'],
+    ['get', { path: 'pages/index?x=1' }, 'pages/index?x=1'],
+  ])('wxacode.%s is a picture of a QR code of the path', async (name, parameters, text) => {
+    const { contentType, buffer } = (await api('wxacode', name)(parameters)) as {
+      contentType: string
+      buffer: Buffer
     }
-    expect(messages).toMatchObject([
-      { touser: 'o-a', templateId: 'T1', page: 'pages/x', data: { thing1: { value: '学习提醒' } } },
-    ])
+    expect(contentType).toBe('image/png')
+    const expected = await QRCode.toBuffer(text, { width: 430, errorCorrectionLevel: 'M' })
+    expect(Buffer.from(buffer).equals(expected)).toBe(true)
+  })
+
+  test('a scene that is too long is refused as WeChat does', async () => {
+    expect((await failure(api('wxacode', 'getUnlimited')({ scene: 'x'.repeat(33) }))).errCode).toBe(40129)
   })
 
   test('anything else is refused by name', async () => {
-    const error = await failure(
-      cloud.sdk.openapi['wxacode']?.['getUnlimited']?.({ scene: 's' }) ?? Promise.resolve(),
-    )
-    expect(error.message).toContain('not emulated by the local cloud: openapi.wxacode.getUnlimited')
+    const error = await failure(api('wxacode', 'createQRCode')({ path: 's' }))
+    expect(error.message).toContain('not emulated by the local cloud: openapi.wxacode.createQRCode')
   })
 })

@@ -188,18 +188,32 @@ export const storage: Section = {
   ],
 }
 
-/** A call of cloud.openapi; gives what `pick` takes from the answer. */
-function openapi(api: string, parameters: object, more: Partial<Row>): Row {
+/** A call of cloud.openapi; of a `failing` one its error number is given. */
+function openapi(
+  api: string,
+  parameters: object,
+  { failing, ...more }: Partial<Row> & { failing?: true },
+): Row {
   const [group = '', method = ''] = api.split('.')
   return {
     name: `openapi.${api}`,
     member: 'cloud.openapi',
     needs: 'mini-program',
-    run: ({ cloud }) => cloud.openapi[group][method](parameters),
+    run: ({ cloud }) => {
+      const answer = cloud.openapi[group][method](parameters)
+      return failing ? answer.then(undefined, codeOf) : answer
+    },
     ...more,
   }
 }
 
+const refused = (name: string, run: Row['run']): Row => ({
+  name,
+  member: `cloud.${name}`,
+  run,
+  refused: true,
+})
+const isPicture = ({ contentType, buffer }: Loose) => contentType.startsWith('image/') && buffer.length > 100
 const check = { openid: 'o-conformance', scene: 2, version: 2 }
 
 export const services: Section = {
@@ -225,12 +239,38 @@ export const services: Section = {
       run: ({ cloud }) => cloud.getWXContext(),
       holds: (context) => typeof context.ENV === 'string',
     },
+    refused('getOpenData', ({ cloud }) => cloud.getOpenData({ list: ['43_abc'] })),
+    refused('getVoIPSign', ({ cloud }) => cloud.getVoIPSign({ groupId: 'g', nonce: 'n', timestamp: 1 })),
+    refused('getCloudCallSign', ({ cloud }) => cloud.getCloudCallSign({ encryptedKey: 'k' })),
+    refused('callOpenAPI', ({ cloud }) => cloud.callOpenAPI({ api: 'x.y', data: {} })),
+    refused('cloudPay', ({ cloud }) => cloud.cloudPay.unifiedOrder({ body: 'b', totalFee: 1 })),
     openapi(
       'security.msgSecCheck',
       { ...check, content: '特3456书yuuo' },
       {
         holds: ({ errCode, result }) => errCode === 0 && result.suggest === 'risky',
+        note: 'by a short word list of its own, or as the policy says',
       },
     ),
+    openapi(
+      'security.mediaCheckAsync',
+      { ...check, mediaUrl: 'https://x.example/a.png', mediaType: 2 },
+      {
+        holds: ({ errCode, traceId }) => errCode === 0 && traceId !== '',
+        note: 'the result comes as a call of the function that the policy names',
+      },
+    ),
+    openapi(
+      'subscribeMessage.send',
+      { touser: 'o-conformance', templateId: 'never accepted', data: {} },
+      { gives: 43101, note: 'one message for each consent', failing: true },
+    ),
+    openapi(
+      'wxacode.getUnlimited',
+      { scene: 'a=1', page: 'pages/index' },
+      { holds: isPicture, note: 'a QR code of the path instead of a mini-program code' },
+    ),
+    openapi('wxacode.get', { path: 'pages/index?a=1' }, { holds: isPicture, note: 'a QR code of the path' }),
+    openapi('wxacode.createQRCode', { path: 'p' }, { refused: true, name: 'openapi.…, all others' }),
   ],
 }

@@ -1,33 +1,18 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { CloudError, messageOf } from './errors'
-import type { Outcome } from './functions/instance'
-import { MAX_EVENT_BYTES, MAX_FILE_BYTES, MAX_REQUEST_BYTES } from './limits'
-import type { MessageBox } from './openapi/messages'
-import { openapi } from './openapi/openapi'
-import { answer, type Services } from './protocol/admin'
-import type { Body } from './protocol/database-actions'
-import { checkFilePath } from './storage/files'
-
-/** What a failed function call is called in `{error: {code}}`: WeChat's number where it has one. */
-const CALL_ERROR_NUMBERS: Record<string, number> = {
-  FUNCTION_NOT_FOUND: -501000,
-  SYS_ERR: -501001,
-  FUNCTIONS_EXECUTE_FAIL: -504002,
-  FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
-}
-
-/** How a call of a function ended, as HTTP callers see it. */
-export type CallAnswer = { result: unknown } | { error: { code: string | number; message: string } }
-
-/** Turns an outcome into what callers outside the SDK see. */
-export function callAnswer(outcome: Outcome): CallAnswer {
-  if ('result' in outcome) return { result: JSON.parse(outcome.result) as unknown }
-  const { code, message } = outcome.error
-  return { error: { code: CALL_ERROR_NUMBERS[code] ?? code, message } }
-}
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { CloudError, messageOf } from '../errors'
+import { callAnswer } from '../functions/answer'
+import { MAX_EVENT_BYTES, MAX_FILE_BYTES, MAX_REQUEST_BYTES } from '../limits'
+import { readForm } from '../openapi/form'
+import { answer, type Services } from '../protocol/admin'
+import type { Body } from '../protocol/database-actions'
+import { checkFilePath } from '../storage/files'
+import { badJson, errorBody, readJson } from './bodies'
+import { dataRoutes } from './data-routes'
+import { httpAccessRoutes } from './http-access'
+import { inspectionRoutes } from './inspection-routes'
 
 /** Mounts the local cloud on an app: functions, the SDK's protocol, stored files and the portal's questions. */
-export function mountRoutes(app: FastifyInstance, services: Services, messages: MessageBox): void {
+export function mountRoutes(app: FastifyInstance, services: Services): void {
   void app.register((scope, _options, done) => {
     // Bodies are read by the routes themselves: the app's own parsers stay as they are.
     scope.removeAllContentTypeParsers()
@@ -46,9 +31,11 @@ export function mountRoutes(app: FastifyInstance, services: Services, messages: 
       return reply.status(status).send(errorBody(code, error.message))
     })
     functionRoutes(scope, services)
-    protocolRoutes(scope, services, messages)
+    httpAccessRoutes(scope, services.runner)
+    protocolRoutes(scope, services)
     fileRoutes(scope, services)
-    portalRoutes(scope, services, messages)
+    inspectionRoutes(scope, services)
+    dataRoutes(scope, services.database)
     done()
   })
 }
@@ -69,7 +56,7 @@ function functionRoutes(app: FastifyInstance, { runner }: Services): void {
   )
 }
 
-function protocolRoutes(app: FastifyInstance, services: Services, messages: MessageBox): void {
+function protocolRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Body: Buffer | undefined }>(
     '/admin',
     { bodyLimit: MAX_REQUEST_BYTES },
@@ -77,8 +64,9 @@ function protocolRoutes(app: FastifyInstance, services: Services, messages: Mess
       const body = request.body ?? Buffer.alloc(0)
       if (request.headers['content-type']?.startsWith('multipart/')) {
         try {
-          const bytes = await openapi(request.headers, body, messages)
-          return reply.type('application/octet-stream').send(bytes)
+          const { apiName, requestData } = await readForm(request.headers, body)
+          const bytes = await services.openapi.answer(apiName, requestData)
+          return await reply.type('application/octet-stream').send(bytes)
         } catch (error) {
           const code = error instanceof CloudError ? error.code : 'SYS_ERR'
           return { code, message: messageOf(error) }
@@ -122,49 +110,12 @@ function fileRoutes(app: FastifyInstance, { files }: Services): void {
   )
 }
 
-function portalRoutes(app: FastifyInstance, services: Services, messages: MessageBox): void {
-  const { calls, clock, database } = services
-  const time = () => ({ offsetMs: clock.offsetMs(), now: clock.now() })
-  app.get('/localcloud/calls', () => ({ calls: calls.recent() }))
-  app.get('/localcloud/collections', () => ({ collections: database.describe() }))
-  app.get('/localcloud/messages', () => ({ messages: messages.all() }))
-  app.get('/localcloud/clock', time)
-  app.post<{ Body: Buffer | undefined }>('/localcloud/clock', async (request, reply) => {
-    const wish = readJson(request.body) as { advanceMs?: unknown; reset?: unknown } | undefined
-    if (wish?.reset === true) await clock.reset()
-    else if (typeof wish?.advanceMs === 'number' && wish.advanceMs >= 0) await clock.advance(wish.advanceMs)
-    else {
-      const message = 'expected {"advanceMs": milliseconds, not below 0} or {"reset": true}'
-      return reply.status(400).send(errorBody('INVALID_PARAM', message))
-    }
-    return time()
-  })
-}
-
-function errorBody(code: string, message: string): { error: { code: string; message: string } } {
-  return { error: { code, message } }
-}
-
 /** True when a page of another machine's site sends the request: it has no business with a laptop's cloud. */
 function isForeignPage(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return false
   const from = URL.canParse(origin) ? new URL(origin).hostname : origin
   const own = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
   return ![own, 'localhost', '127.0.0.1', '[::1]'].includes(from)
-}
-
-/** The JSON of a body; `{}` for an empty one, undefined when it is not JSON. */
-function readJson(body: Buffer | undefined): unknown {
-  if (!body || body.length === 0) return {}
-  try {
-    return JSON.parse(body.toString('utf8')) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-function badJson(reply: FastifyReply): FastifyReply {
-  return reply.status(400).send(errorBody('INVALID_PARAM', 'the body is not valid JSON'))
 }
 
 /** The SDK's account of who called whom, without the empty first part. */

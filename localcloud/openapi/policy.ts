@@ -1,0 +1,38 @@
+import { invalidParameter } from '../errors'
+
+/** How a content check behaves. `words`: by the word list; `slow`: the same, late; `down`: it fails. */
+export const TEXT_MODES = ['words', 'pass', 'review', 'risky', 'slow', 'down'] as const
+export const MEDIA_MODES = ['pass', 'review', 'risky', 'slow', 'down'] as const
+
+/** What the stand-ins for WeChat's content checks do, set by whoever tests. Back to the beginning at each start. */
+export interface CheckPolicy {
+  textCheck: (typeof TEXT_MODES)[number]
+  mediaCheck: (typeof MEDIA_MODES)[number]
+  /** The function that receives the results of mediaCheckAsync as message push does, or null for none. */
+  mediaResultFunction: string | null
+}
+
+export const INITIAL_POLICY: CheckPolicy = {
+  textCheck: 'words',
+  mediaCheck: 'pass',
+  mediaResultFunction: null,
+}
+
+/** The policy with what a request wishes changed. @throws CloudError for anything that is not of a policy */
+export function changedPolicy(policy: CheckPolicy, wish: unknown): CheckPolicy {
+  if (typeof wish !== 'object' || wish === null) throw invalidParameter('expected an object')
+  const changed = { ...policy, ...wish }
+  const unknown = Object.keys(changed).filter((name) => !(name in INITIAL_POLICY))
+  const { mediaResultFunction: receiver } = changed
+  if (
+    unknown.length > 0 ||
+    !TEXT_MODES.includes(changed.textCheck) ||
+    !MEDIA_MODES.includes(changed.mediaCheck) ||
+    !(receiver === null || typeof receiver === 'string')
+  ) {
+    throw invalidParameter(
+      `expected textCheck (${TEXT_MODES.join(', ')}), mediaCheck (${MEDIA_MODES.join(', ')}) or mediaResultFunction (a name or null)`,
+    )
+  }
+  return changed
+}
