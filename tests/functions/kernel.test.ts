@@ -41,7 +41,7 @@ const lines: string[] = []
 beforeEach(() => {
   lines.length = 0
   for (const level of ['log', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation((line) => void lines.push(String(line)))
+    jest.spyOn(console, level).mockImplementation((...said: unknown[]) => void lines.push(String(said[0])))
 })
 afterEach(() => jest.restoreAllMocks())
 
