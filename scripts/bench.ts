@@ -9,10 +9,12 @@ import type { Figure } from './bench/figure'
 import { benchOperations } from './bench/operations'
 import { benchPackage } from './bench/package'
 import { performancePage } from './bench/page'
+import { benchScale } from './bench/scale'
 import { buildChanged } from './build-changed'
 
 const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   operations: benchOperations,
+  scale: benchScale,
   'cold-start': benchColdStart,
   package: benchPackage,
 }

@@ -1,9 +1,6 @@
 /** Database operations, sequential trips and documents read of the calls everybody makes every day. */
-import fastify from 'fastify'
-import { join } from 'node:path'
-import { createLocalCloud } from '../../localcloud'
+import { openBenchCloud } from './cloud'
 import type { Figure } from './figure'
-import { wavesInFrontOf } from './waves'
 
 const MEMBER = 'o-demo-member'
 
@@ -27,41 +24,17 @@ const budgets: Record<string, Omit<Measured, 'name'>> = {
 }
 
 export async function benchOperations(root: string): Promise<Figure[]> {
-  const cloud = await createLocalCloud({
-    functionsDir: join(root, 'dist', 'cloudfunctions'),
-    data: ':memory:',
-  })
-  const app = fastify({ forceCloseConnections: true })
-  cloud.register(app)
-  const direct = await app.listen({ port: 0, host: '127.0.0.1' })
-  await cloud.listening(direct)
-  Object.assign(process.env, cloud.sdkEnvironment())
-  const { seed } = require('../../demo/seed') as typeof import('../../demo/seed')
-  await seed(60, cloud.clock.now(), () => undefined)
-
-  const waves = await wavesInFrontOf(direct)
-  await cloud.listening(waves.url)
+  const cloud = await openBenchCloud(root)
   const figures: Figure[] = []
-
-  const call = async (action: string, input: unknown) => {
-    const answer = await cloud.call('member', { action, input }, { openid: MEMBER })
-    const result = 'result' in answer ? (answer.result as { data?: unknown; error?: unknown }) : answer
-    if ('error' in result && result.error) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
-    return (result as { data: unknown }).data
-  }
   const measure = async (name: string, action: string, input: unknown) => {
-    waves.take()
-    const data = await call(action, input)
-    const trips = waves.take()
-    const operations = cloud.recentCalls().find((recent) => recent.action === action)?.operations ?? []
-    const documents = operations.reduce((sum, { read }) => sum + read, 0)
-    for (const [unit, value] of Object.entries({ operations: operations.length, trips, documents }))
+    const { data, ...counts } = await cloud.measure(action, input, MEMBER)
+    for (const unit of ['operations', 'trips', 'documents'] as const)
       figures.push({
         bench: 'operations',
         name: `${name}: ${unit}`,
-        value,
-        unit: unit as Figure['unit'],
-        budget: budgets[name]?.[unit as keyof Omit<Measured, 'name'>],
+        value: counts[unit],
+        unit,
+        budget: budgets[name]?.[unit],
       })
     return data
   }
@@ -82,8 +55,6 @@ export async function benchOperations(root: string): Promise<Figure[]> {
   await measure('quiz.submit', 'quiz.submit', { attemptId: paper.attemptId, answers })
   await measure('points.mine', 'points.mine', {})
 
-  await app.close()
-  waves.close()
   await cloud.close()
   return figures
 }

@@ -1,0 +1,46 @@
+/** The built functions on a local cloud in memory with the demo in it, behind a proxy that counts trips. */
+import fastify from 'fastify'
+import { join } from 'node:path'
+import { createLocalCloud } from '../../localcloud'
+import { wavesInFrontOf } from './waves'
+
+/** Opens it; must be called before anything loads the SDK, which takes its environment when loaded. */
+export async function openBenchCloud(root: string) {
+  const cloud = await createLocalCloud({
+    functionsDir: join(root, 'dist', 'cloudfunctions'),
+    data: ':memory:',
+  })
+  const app = fastify({ forceCloseConnections: true })
+  cloud.register(app)
+  const direct = await app.listen({ port: 0, host: '127.0.0.1' })
+  await cloud.listening(direct)
+  Object.assign(process.env, cloud.sdkEnvironment())
+  const { seed } = require('../../demo/seed') as typeof import('../../demo/seed')
+  await seed(60, cloud.clock.now(), () => undefined)
+  const waves = await wavesInFrontOf(direct)
+  await cloud.listening(waves.url)
+
+  return {
+    now: () => cloud.clock.now(),
+    /** Calls an action of the member function and counts what it cost. @throws when it is refused */
+    async measure(action: string, input: unknown, openid: string) {
+      waves.take()
+      const answer = await cloud.call('member', { action, input }, { openid })
+      const trips = waves.take()
+      const result = 'result' in answer ? (answer.result as { data?: unknown; error?: unknown }) : answer
+      if ('error' in result && result.error) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
+      const operations = cloud.recentCalls().find((recent) => recent.action === action)?.operations ?? []
+      return {
+        data: (result as { data: unknown }).data,
+        operations: operations.length,
+        trips,
+        documents: operations.reduce((sum, { read }) => sum + read, 0),
+      }
+    },
+    async close() {
+      await app.close()
+      waves.close()
+      await cloud.close()
+    },
+  }
+}
