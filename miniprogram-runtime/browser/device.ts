@@ -1,5 +1,6 @@
-import type { NetworkType, PhoneControls, Theme } from '../shared/window'
+import type { NetworkType, PhoneControls, PickedFile, Theme } from '../shared/window'
 import { Emitter } from './emitter'
+import { fileOf, type TemporaryFile } from './files'
 
 export interface NetworkStatus {
   isConnected: boolean
@@ -21,6 +22,9 @@ const TALL_SCREEN_PX = 780
 const NAVIGATION_BAR_PX = 44
 const TAB_BAR_PX = 49
 
+/** How long after a tap what only a tap may do is still taken as done by it (milliseconds). */
+const TAP_MS = 1000
+
 /** WeChat's own default; the phone's settings offer 14 to 26 or so. */
 const DEFAULT_FONT_SIZE = 16
 
@@ -32,6 +36,11 @@ export class Device implements PhoneControls {
   private chosenTheme: Theme | undefined
   private network: NetworkType = 'wifi'
   private readonly scans: string[] = []
+  private readonly album: TemporaryFile[] = []
+  private tappedAt = -Infinity
+  private phoneNumberCode: string | undefined
+  readonly permissions = new Map<string, boolean>()
+  readonly saved: string[] = []
   clipboard = ''
 
   constructor(
@@ -41,6 +50,9 @@ export class Device implements PhoneControls {
     fontSizeSetting?: number,
   ) {
     this.fontSizeSetting = fontSizeSetting && fontSizeSetting > 0 ? fontSizeSetting : DEFAULT_FONT_SIZE
+    for (const type of ['click', 'mouseup', 'touchend']) {
+      window.addEventListener(type, () => (this.tappedAt = Date.now()), true)
+    }
     darkQuery()?.addEventListener('change', () => {
       if (!this.chosenTheme) this.themeChange.emit(this.theme)
     })
@@ -73,6 +85,32 @@ export class Device implements PhoneControls {
 
   nextScan(): string | undefined {
     return this.scans.shift()
+  }
+
+  putInAlbum(file: PickedFile): void {
+    this.album.push(fileOf(file))
+  }
+
+  takeFromAlbum(count: number): TemporaryFile[] {
+    return this.album.splice(0, count)
+  }
+
+  setPermission(scope: string, allowed: boolean | undefined): void {
+    if (allowed === undefined) this.permissions.delete(scope)
+    else this.permissions.set(scope, allowed)
+  }
+
+  setPhoneNumberCode(code: string | undefined): void {
+    this.phoneNumberCode = code
+  }
+
+  get phoneNumber(): string | undefined {
+    return this.phoneNumberCode
+  }
+
+  /** Whether what happens now is the doing of a tap. */
+  tappedJustNow(): boolean {
+    return Date.now() - this.tappedAt < TAP_MS
   }
 
   get metrics(): Metrics {

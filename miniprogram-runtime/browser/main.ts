@@ -3,6 +3,7 @@ import type { FunctionAnswer, MiniProgramWindow, RuntimeHost, Theme } from '../s
 import type { Runtime } from './runtime'
 import { pullRefreshOf } from './pages/scrolling'
 import { tellCounters } from './counters'
+import { browserHttp } from './http'
 import { prepare } from './start'
 import { httpCallFunction } from './wx/cloud'
 
@@ -44,6 +45,7 @@ function expose(runtime: Runtime): void {
     perPage: report.perPage,
     audit: report.audit.warnings,
     shared: runtime.shared,
+    consents: runtime.consents,
     phone: device,
     pullDown: () => {
       const refresher = pullRefreshOf(navigator.top)
@@ -91,6 +93,9 @@ function main(): void {
       ? async (name, data) =>
           JSON.parse(await host.callFunction(name, JSON.stringify(data ?? {}))) as FunctionAnswer
       : httpCallFunction(window.location.origin, openid),
+    server: host
+      ? host.server
+      : { origin: window.location.origin, http: browserHttp(window.location.origin) },
     url: host?.url ?? window.location.hash.slice(1),
     fontSizeSetting: host?.fontSizeSetting ?? Number(search.get('fontSizeSetting')),
   })

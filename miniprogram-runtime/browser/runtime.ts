@@ -1,8 +1,10 @@
 import type { PackageData } from '../shared/package-types'
-import type { FunctionAnswer, SharedCard } from '../shared/window'
+import type { Consent, FunctionAnswer, SharedCard } from '../shared/window'
 import type { Device } from './device'
 import { Emitter } from './emitter'
+import type { Files } from './files'
 import type { StyleSheets } from './framework/styles'
+import type { Http } from './http'
 import type { Navigator } from './pages/navigator'
 import type { PageView } from './pages/page'
 import type { Report } from './report'
@@ -40,7 +42,14 @@ export interface Runtime {
   events: AppEvents
   launch: LaunchOptions
   shared: SharedCard[]
+  consents: Consent[]
+  files: Files
   callFunction: CallFunction
+  /** Keeps the person's answer to a request to send messages. */
+  consent(templateId: string, accept: boolean): Promise<void>
+  /** The server that the phone is connected to; undefined where there is none. */
+  http: Http | undefined
+  origin: string
   asset(path: string): string
   /** Draws the bars around the page on top anew. */
   redraw(): void

@@ -4,11 +4,14 @@ import builtinStyles from './builtins/builtins.css'
 import { watchHover } from './builtins/hover'
 import { measureTrees } from './counters'
 import { Device } from './device'
+import { Files } from './files'
 import { createBackend } from './framework/backend'
 import { MiniProgramCode } from './framework/code'
 import { countSetData, listenToFramework } from './framework/diagnostics'
 import { StyleSheets } from './framework/styles'
 import { component } from 'glass-easel-miniprogram-adapter'
+import type { Http } from './http'
+import { openTypes } from './open-types'
 import { Navigator } from './pages/navigator'
 import { type PageInstance, PageView } from './pages/page'
 import { watchScrolling } from './pages/scrolling'
@@ -23,6 +26,7 @@ import { drawPhone } from './shell/phone'
 import { openMenu, sharePage } from './shell/sharing'
 import { TabBar } from './shell/tab-bar'
 import { createWx } from './wx'
+import { consentAt } from './wx/cloud'
 import { Privacy } from './wx/privacy'
 
 /** Opened from a list of recent mini-programs, in WeChat's numbering. */
@@ -33,6 +37,8 @@ export interface StartOptions {
   templates: Record<string, unknown>
   openid: string
   callFunction: CallFunction
+  /** The server behind the phone, for files, requests and consents. */
+  server: { origin: string; http: Http } | undefined
   /** Where the files of the package are served, with a slash at the end. */
   base: string
   /** Path and query of the first page; the package's own entry page where it is empty. */
@@ -58,8 +64,9 @@ export function prepare(options: StartOptions): Prepared {
   const styles = new StyleSheets(data, device.theme)
   const backend = createBackend(componentTags(data), report)
   const events = new AppEvents()
+  const files = new Files()
   const asset = (path: string): string =>
-    /^([a-z]+:|\/\/)/i.test(path) ? path : options.base + path.replace(/^\//, '')
+    files.address(path) ?? (/^([a-z]+:|\/\/)/i.test(path) ? path : options.base + path.replace(/^\//, ''))
 
   const navigator: Navigator = new Navigator(data, screen.pages, (path, query, config, channel) => {
     const page = new PageView(code, associated, path, query, config, report, channel)
@@ -87,7 +94,12 @@ export function prepare(options: StartOptions): Prepared {
     events,
     launch,
     shared: [],
+    consents: [],
+    files,
     callFunction: options.callFunction,
+    consent: consentAt(options.server?.http, device.openid),
+    http: options.server?.http,
+    origin: options.server?.origin ?? '',
     asset,
     redraw: () => {
       const page = navigator.top
@@ -105,15 +117,7 @@ export function prepare(options: StartOptions): Prepared {
     overlay: screen.overlay,
     asset,
     navigate: (openType, url, delta) => navigateAs(runtime, openType, url, delta),
-    openTypes: {
-      share: ({ element }) => {
-        if (navigator.top) runtime.share(navigator.top, 'button', { id: element.id, dataset: {} })
-      },
-      agreePrivacyAuthorization: ({ emit }) => {
-        privacy.agree()
-        emit('agreeprivacyauthorization')
-      },
-    },
+    openTypes: openTypes(runtime, privacy),
   })
   const code: MiniProgramCode = new MiniProgramCode(
     data,

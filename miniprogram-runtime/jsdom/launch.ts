@@ -24,6 +24,8 @@ export interface LaunchOptions {
   path?: string
   /** The person; storage belongs to them. */
   openid?: string
+  /** Where a local cloud or another server listens, for files, requests and consents, such as http://127.0.0.1:3000. */
+  server?: string
   /** What the person chose as font size in WeChat, in pixels; 16 without it. */
   fontSizeSetting?: number
 }
@@ -43,7 +45,9 @@ export interface MiniProgramHandle extends Finger {
   readonly audit: string[]
   /** Cards passed on with 转发. */
   readonly shared: MiniProgramWindow['shared']
-  /** The phone: setTheme, setNetwork, putBeforeCamera. */
+  /** What the person answered when messages were asked for. */
+  readonly consents: MiniProgramWindow['consents']
+  /** The phone: setTheme, setNetwork, putBeforeCamera, putInAlbum, setPermission, setPhoneNumberCode. */
   readonly phone: MiniProgramWindow['phone']
   readonly window: JSDOM['window']
   /** The text of the page on top, and of everything visible including bars, dialogs and toasts. */
@@ -118,12 +122,28 @@ function hostFor(options: LaunchOptions): RuntimeHost {
     openid: options.openid ?? 'o-test-member',
     url: options.path ?? '',
     fontSizeSetting: options.fontSizeSetting,
+    server: options.server === undefined ? undefined : serverAt(options.server),
     async callFunction(name, json) {
       try {
         return JSON.stringify({ result: (await options.callFunction(name, JSON.parse(json))) ?? null })
       } catch (error) {
         const { code = 'INTERNAL', message } = error as Error & { code?: string | number }
         return JSON.stringify({ error: { code, message } })
+      }
+    },
+  }
+}
+
+function serverAt(address: string): RuntimeHost['server'] {
+  const { origin } = new URL(address)
+  return {
+    origin,
+    async http(path, { method, headers, body }) {
+      const response = await fetch(new URL(path, origin), { method, headers, body: body as BodyInit })
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        bytes: new Uint8Array(await response.arrayBuffer()),
       }
     },
   }
@@ -177,6 +197,7 @@ function handleOf(dom: JSDOM, failures: string[], said: string[]): MiniProgramHa
     get shared() {
       return inside.shared
     },
+    consents: inside.consents,
     phone: inside.phone,
     window,
     text: () => page()?.textContent ?? '',

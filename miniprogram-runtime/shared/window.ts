@@ -12,6 +12,8 @@ export interface MiniProgramWindow {
   readonly audit: string[]
   /** Cards that were passed on with 转发. */
   shared: SharedCard[]
+  /** What the person answered when messages were asked for, in order. */
+  readonly consents: readonly Consent[]
   phone: PhoneControls
   /** Pulls the page on top down as a finger would; false where the page does not allow it. */
   pullDown(): boolean
@@ -36,6 +38,20 @@ export interface CountersMessage {
   audit: string[]
 }
 
+/** An answer to wx.requestSubscribeMessage for one template. */
+export interface Consent {
+  templateId: string
+  accept: boolean
+}
+
+/** A file put on the phone from outside. */
+export interface PickedFile {
+  name: string
+  /** Media type, such as image/png. */
+  type: string
+  base64: string
+}
+
 /** What the person passed on from a page. */
 export interface SharedCard {
   title: string
@@ -57,6 +73,27 @@ export interface PhoneControls {
   setNetwork(type: NetworkType): void
   /** What the camera will see at the next scan. */
   putBeforeCamera(content: string): void
+  /** What the person will pick the next time pictures or videos are chosen; without it they are asked. */
+  putInAlbum(file: PickedFile): void
+  /** Temporary paths of the pictures that the mini-program has saved to the album. */
+  readonly saved: readonly string[]
+  /** Allows or denies what WeChat guards by a scope such as `scope.writePhotosAlbum`; undefined: not yet asked. */
+  setPermission(scope: string, allowed: boolean | undefined): void
+  /** The code that a button of open-type getPhoneNumber will get; undefined: the person refuses. */
+  setPhoneNumberCode(code: string | undefined): void
+}
+
+/** A request to the server that the phone is connected to. */
+export interface HostRequest {
+  method: string
+  headers: Record<string, string>
+  body?: string | Uint8Array
+}
+
+export interface HostAnswer {
+  status: number
+  headers: Record<string, string>
+  bytes: Uint8Array
 }
 
 /** Where a program hosts the runtime: who the person is, where to start, and answers to function calls as JSON. */
@@ -65,6 +102,8 @@ export interface RuntimeHost {
   url: string
   fontSizeSetting?: number
   callFunction(name: string, json: string): Promise<string>
+  /** The server for files, requests and consents; without it what needs one is refused. */
+  server?: { origin: string; http(path: string, request: HostRequest): Promise<HostAnswer> }
 }
 
 /** How a cloud function answers. */

@@ -1,5 +1,7 @@
 import type { CallFunction, Runtime } from '../runtime'
+import type { Http } from '../http'
 import { ApiFailure, type MakeAsyncApi } from './call'
+import { cloudFilesApi } from './cloud-files'
 
 /** WeChat's code for a function that threw. */
 const FUNCTION_FAILED = -504002
@@ -24,10 +26,24 @@ export function httpCallFunction(origin: string, openid: string): CallFunction {
   }
 }
 
-/** wx.cloud: starting it and calling functions. */
+/** Puts the person's consents into the local cloud's ledger; nobody keeps them where there is no server. */
+export function consentAt(http: Http | undefined, openid: string): Runtime['consent'] {
+  return async (templateId, accept) => {
+    if (!http) return
+    const { status } = await http('/localcloud/consents', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ openid, templateId, accept }),
+    })
+    if (status >= 300) throw new Error(`the consent was not kept: status ${status}`)
+  }
+}
+
+/** wx.cloud: starting it, calling functions, files. */
 export function cloudApi(runtime: Runtime, asyncApi: MakeAsyncApi): Record<string, unknown> {
   let started = false
   return {
+    ...cloudFilesApi(runtime, asyncApi),
     init: () => {
       started = true
     },

@@ -3,11 +3,15 @@ import type { Runtime } from '../runtime'
 import { asyncApis } from './call'
 import { cloudApi } from './cloud'
 import { interactionApi } from './interaction'
+import { mediaApi } from './media'
 import { navigationApi } from './navigation'
+import { permissionApi } from './permissions'
 import type { Privacy } from './privacy'
 import { queryApi } from './queries'
+import { requestApi } from './request'
 import { sealed } from './sealed'
 import { storageApi } from './storage'
+import { subscriptionApi } from './subscriptions'
 import { systemApi } from './system'
 
 const SIMULATED: ReadonlySet<string> = new Set(SIMULATED_TAGS)
@@ -22,6 +26,10 @@ export function createWx(runtime: Runtime, privacy: Privacy): object {
     ...interactionApi(runtime, asyncApi),
     ...systemApi(runtime, asyncApi),
     ...queryApi(runtime),
+    ...mediaApi(runtime, privacy, asyncApi),
+    ...permissionApi(runtime, asyncApi),
+    ...requestApi(runtime, asyncApi),
+    ...subscriptionApi(runtime, asyncApi),
     ...privacy.api(asyncApi),
     cloud: sealed('wx.cloud', cloudApi(runtime, asyncApi), runtime.report),
     nextTick: (callback: () => void) => setTimeout(callback),

@@ -50,6 +50,11 @@ export class Privacy {
     return answer
   }
 
+  /** What uses personal data calls this first. */
+  async demand(): Promise<void> {
+    if (!(await this.ask())) throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
+  }
+
   private settle(agreed: boolean): void {
     for (const resolve of this.waiting.splice(0)) resolve(agreed)
   }
@@ -60,9 +65,7 @@ export class Privacy {
         needAuthorization: !this.agreed,
         privacyContractName: '《小程序用户隐私保护指引》',
       })),
-      requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', async () => {
-        if (!(await this.ask())) throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
-      }),
+      requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () => this.demand()),
       onNeedPrivacyAuthorization: (listener: (resolve: Asked['resolve'], info: object) => void) => {
         this.listener.off()
         this.listener.on(({ resolve }) => listener(resolve, { referrer: 'requirePrivacyAuthorize' }))

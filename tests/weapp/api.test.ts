@@ -1,0 +1,175 @@
+/** @jest-environment node */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocalCloud } from '../../localcloud'
+import { launchInJsdom, type LaunchOptions, type MiniProgramHandle } from '../../miniprogram-runtime'
+
+const PICTURE = {
+  name: '照片.png',
+  type: 'image/png',
+  base64: Buffer.from('not really a picture').toString('base64'),
+}
+
+let app: MiniProgramHandle
+
+function open(options: Partial<LaunchOptions> = {}): MiniProgramHandle {
+  app = launchInJsdom({
+    distDir: join(__dirname, 'fixture'),
+    path: '/pages/api/index',
+    callFunction: () => Promise.resolve({}),
+    ...options,
+  })
+  return app
+}
+afterEach(() => app.close())
+
+const said = () => app.query('.said')?.textContent ?? ''
+
+/** Presses a button of the page and waits for what it says; `between` is what the person does meanwhile. */
+async function press(name: string, between?: () => Promise<void>): Promise<unknown> {
+  await app.tap(name)
+  await between?.()
+  await app.waitFor(() => said() !== '')
+  return JSON.parse(said()) as unknown
+}
+
+async function choosePicture(): Promise<unknown> {
+  app.phone.putInAlbum(PICTURE)
+  return press('选图', () => app.tap('同意'))
+}
+
+describe('messages', () => {
+  test('are asked for template by template, and only in answer to a tap', async () => {
+    open()
+    await app.waitFor('requestSubscribeMessage:fail can only be invoked by user TAP gesture.')
+    const answer = await press('订阅两条', async () => {
+      await app.waitFor('小程序申请向您发送通知')
+      const second = app.window.document.querySelectorAll<HTMLInputElement>('.phone-subscribe input')[1]
+      if (second) second.checked = false
+      await app.tap('允许')
+    })
+    expect(answer).toMatchObject({ 课程提醒: 'accept', 答题提醒: 'reject' })
+    expect(app.consents).toEqual([
+      { templateId: '课程提醒', accept: true },
+      { templateId: '答题提醒', accept: false },
+    ])
+    expect(app.errors).toEqual([])
+  })
+
+  test('may be refused altogether; four templates at once are refused by WeChat', async () => {
+    open()
+    expect(await press('订阅两条', () => app.tap('拒绝'))).toMatchObject({
+      课程提醒: 'reject',
+      答题提醒: 'reject',
+    })
+    expect(await press('订阅四条')).toMatchObject({ errCode: 20003 })
+  })
+})
+
+describe('with a local cloud', () => {
+  let cloud: Awaited<ReturnType<typeof startLocalCloud>>
+  let functionsDir: string
+  beforeAll(async () => {
+    functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
+    cloud = await startLocalCloud({ functionsDir, data: ':memory:' })
+  })
+  afterAll(async () => {
+    await cloud.close()
+    rmSync(functionsDir, { recursive: true, force: true })
+  })
+
+  test('a picture goes up, comes back and is deleted', async () => {
+    open({ server: cloud.url })
+    expect(await choosePicture()).toEqual({ size: 20, type: 'image' })
+    await app.waitFor(
+      () => app.query('#picture img')?.getAttribute('src') === `data:image/png;base64,${PICTURE.base64}`,
+    )
+    expect(await press('上传')).toMatchObject({ errMsg: 'cloud.uploadFile:ok', statusCode: 200 })
+    expect(await press('取回')).toEqual({ status: [0, -503003], statusCode: 200 })
+    await app.waitFor(() => app.query('#picture img')?.getAttribute('src')?.endsWith(PICTURE.base64))
+    expect(await press('删除')).toMatchObject({ fileList: [{ status: 0, errMsg: 'ok' }] })
+    expect(await press('取回')).toMatchObject({ errMsg: expect.stringContaining('cloud.downloadFile:fail') })
+    expect(app.errors).toEqual([])
+  })
+
+  test('a consent is put into its ledger', async () => {
+    open({ server: cloud.url, openid: 'o-reader' })
+    await press('订阅两条', () => app.tap('允许'))
+    const { consents } = (await (await fetch(`${cloud.url}/localcloud/consents`)).json()) as {
+      consents: unknown[]
+    }
+    expect(JSON.stringify(consents)).toContain('课程提醒')
+  })
+
+  test('requests reach its own server and no other', async () => {
+    open({ server: cloud.url, path: `/pages/api/index?at=${encodeURIComponent(cloud.url)}` })
+    expect(await press('本处')).toMatchObject({ statusCode: 200, data: { error: { code: -501000 } } })
+    expect(await press('别处')).toMatchObject({ errMsg: 'request:fail url not in domain list' })
+    app.phone.setNetwork('none')
+    expect(await press('本处')).toMatchObject({ errMsg: 'request:fail network is down' })
+    expect(app.errors).toEqual([])
+  })
+})
+
+test('without a server, files of the cloud are refused aloud', async () => {
+  open()
+  expect(await press('上传')).toMatchObject({ errMsg: 'not simulated: wx.cloud.uploadFile' })
+  expect(app.errors.join()).toContain('not simulated: wx.cloud.uploadFile')
+})
+
+describe('permission', () => {
+  test('pictures may be chosen only after agreeing to the privacy guideline', async () => {
+    open()
+    app.phone.putInAlbum(PICTURE)
+    expect(await press('选图', () => app.tap('拒绝'))).toMatchObject({
+      errMsg: 'chooseMedia:fail privacy permission is not authorized',
+    })
+    expect(await choosePicture()).toEqual({ size: 20, type: 'image' })
+  })
+
+  test('what the person has denied stays denied until the settings are changed', async () => {
+    open()
+    await choosePicture()
+    app.phone.setPermission('scope.writePhotosAlbum', false)
+    expect(await press('存图')).toMatchObject({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' })
+    expect(app.phone.saved).toEqual([])
+    await press('开设置', async () => {
+      await app.tap('添加到相册：未允许')
+      await app.waitFor('添加到相册：已允许')
+      await app.tap('完成')
+    })
+    expect(await press('看设置')).toMatchObject({ authSetting: { 'scope.writePhotosAlbum': true } })
+    await press('存图')
+    expect(app.phone.saved).toHaveLength(1)
+  })
+
+  test('is asked for once', async () => {
+    open()
+    expect(await press('问权限', () => app.tap('拒绝'))).toMatchObject({ errMsg: 'authorize:fail auth deny' })
+    await press('看设置')
+    expect(await press('问权限')).toMatchObject({ errMsg: 'authorize:fail auth deny' })
+  })
+
+  test('a phone number is the code put there, or a refusal', async () => {
+    open()
+    expect(await press('手机号')).toEqual({ errMsg: 'getPhoneNumber:fail user deny' })
+    app.phone.setPhoneNumberCode('code-1')
+    await app.tap('手机号')
+    await app.waitFor('{"errMsg":"getPhoneNumber:ok","code":"code-1"}')
+  })
+
+  test('the clipboard says so when something was copied', async () => {
+    open()
+    await app.tap('剪贴')
+    await app.waitFor('内容已复制')
+    await app.waitFor('"data":"抄下"')
+  })
+})
+
+test('an open-type that is not simulated is refused aloud', async () => {
+  open()
+  await app.tap('客服')
+  await app.waitFor(() => app.errors.length > 0)
+  expect(app.errors.join()).toContain('not simulated: <button open-type="contact">')
+})
