@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { read, remove, sendText } from './client'
 
 export const DOCUMENTS_PER_PAGE = 20
+const DOCUMENTS_EVERY_MS = 3_000
 
 /** As relaxed extended JSON: a date is `{"$date": "…"}`. */
 export interface StoredDocument {
@@ -33,6 +34,7 @@ export function useDocuments(collection: string, filter: Record<string, unknown>
       return read<Page>(`${baseOf(collection)}?${asked}`)
     },
     placeholderData: keepPreviousData,
+    refetchInterval: DOCUMENTS_EVERY_MS,
   })
 }
 

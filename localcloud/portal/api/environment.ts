@@ -1,22 +1,16 @@
 /** How the local cloud itself behaves. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CheckPolicy } from '../../openapi/policy'
 import { read, send } from './client'
 
-/** What the check of texts answers: by its list of words, always the same verdict, late, or not at all. */
-export type TextVerdict = 'words' | 'pass' | 'review' | 'risky' | 'slow' | 'down'
-
-interface Policy {
-  text: TextVerdict
-}
-
 export function usePolicy() {
-  return useQuery({ queryKey: ['policy'], queryFn: () => read<Policy>('/localcloud/policy') })
+  return useQuery({ queryKey: ['policy'], queryFn: () => read<CheckPolicy>('/localcloud/policy') })
 }
 
 export function useSetPolicy() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (policy: Policy) => send<unknown>('/localcloud/policy', policy),
+    mutationFn: (change: Partial<CheckPolicy>) => send<CheckPolicy>('/localcloud/policy', change),
     onSettled: () => queries.invalidateQueries({ queryKey: ['policy'] }),
   })
 }

@@ -76,3 +76,18 @@ export function useMessages() {
     refetchInterval: MESSAGES_EVERY_MS,
   })
 }
+
+/** How many messages of a template somebody still accepts. */
+export interface Consent {
+  openid: string
+  templateId: string
+  left: number
+}
+
+export function useConsents() {
+  return useQuery({
+    queryKey: ['consents'],
+    queryFn: () => read<{ consents: Consent[] }>('/localcloud/consents'),
+    refetchInterval: MESSAGES_EVERY_MS,
+  })
+}

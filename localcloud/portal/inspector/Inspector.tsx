@@ -5,16 +5,21 @@ import { CallsPanel } from './calls/CallsPanel'
 import { useCallView } from './calls/useCallView'
 import { ClockPanel } from './clock/ClockPanel'
 import { CollectionsPanel } from './collections/CollectionsPanel'
+import { DocumentsPanel } from './documents/DocumentsPanel'
+import { FilesPanel } from './files/FilesPanel'
 import { MessagesPanel } from './messages/MessagesPanel'
 import type { ProgramCounters } from './program/counters'
 import { ProgramPanel } from './program/ProgramPanel'
+import { SettingsPanel } from './settings/SettingsPanel'
 
 const tabs = [
   { id: 'calls', name: '调用记录' },
   { id: 'data', name: '数据' },
+  { id: 'files', name: '文件' },
   { id: 'messages', name: '消息' },
   { id: 'clock', name: '时钟' },
   { id: 'program', name: '小程序' },
+  { id: 'settings', name: '环境' },
 ] as const
 
 interface InspectorProps {
@@ -36,10 +41,21 @@ export function Inspector({ title, people, chosen, place, onMove, counters, onRe
   return (
     <Tabs label="观察" tabs={tabs} chosen={shown} onChoose={(tab) => onMove({ tab })}>
       {shown === 'calls' && <CallsPanel people={people} chosen={chosen} view={calls} />}
-      {shown === 'data' && <CollectionsPanel />}
+      {shown === 'data' &&
+        (place.collection === null ? (
+          <CollectionsPanel onOpen={(collection) => onMove({ collection })} />
+        ) : (
+          <DocumentsPanel
+            key={place.collection}
+            collection={place.collection}
+            onBack={() => onMove({ collection: null })}
+          />
+        ))}
+      {shown === 'files' && <FilesPanel />}
       {shown === 'messages' && <MessagesPanel sender={title} people={people} chosen={chosen} />}
       {shown === 'clock' && <ClockPanel onMoved={onRestart} />}
       {shown === 'program' && <ProgramPanel counters={counters} />}
+      {shown === 'settings' && <SettingsPanel onReset={onRestart} />}
     </Tabs>
   )
 }

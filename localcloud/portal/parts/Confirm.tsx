@@ -5,6 +5,8 @@ interface ConfirmProps {
   title: string
   /** What pressing the button does, e.g. 删除. */
   action: string
+  /** What the other button says. */
+  otherwise?: string
   state: { isPending: boolean; error: Error | null }
   onConfirm(): void
   onClose(): void
@@ -12,7 +14,15 @@ interface ConfirmProps {
 }
 
 /** Asks before something that cannot be taken back. */
-export function Confirm({ title, action, state, onConfirm, onClose, children }: ConfirmProps) {
+export function Confirm({
+  title,
+  action,
+  otherwise = '取消',
+  state,
+  onConfirm,
+  onClose,
+  children,
+}: ConfirmProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="dialog-body">{children}</div>
@@ -23,7 +33,7 @@ export function Confirm({ title, action, state, onConfirm, onClose, children }: 
       )}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose} autoFocus>
-          不{action}
+          {otherwise}
         </button>
         <button type="button" className="button danger-button" disabled={state.isPending} onClick={onConfirm}>
           {action}

@@ -1,5 +1,5 @@
 import close from 'lucide-static/icons/x.svg'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useId, useRef } from 'react'
 import './dialog.css'
 import { Icon } from './Icon'
 
@@ -15,7 +15,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, large = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
-  useEffect(() => {
+  // Closed before it is taken away: only then does the focus go back.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

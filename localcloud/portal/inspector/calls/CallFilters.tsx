@@ -43,29 +43,31 @@ export function CallFilters({ view, calls, people, holder }: CallFiltersProps) {
         <Icon source={stopped ? play : pause} />
         {stopped ? '继续' : '暂停'}
       </button>
-      <select
-        className="field"
-        aria-label="谁的调用"
-        value={filter.who}
-        onChange={(event) => change({ who: event.target.value })}
-      >
-        <option value={EVERYBODY}>所有人</option>
-        <option value={HOLDER}>手机里的人（{holder.name}）</option>
-        {people.map(({ openid, name, role }) => (
-          <option key={openid} value={openid}>
-            {name}，{role}
-          </option>
-        ))}
-        <option value={NOBODY}>定时任务和后台</option>
-      </select>
-      <input
-        type="search"
-        className="field"
-        aria-label="搜索调用"
-        placeholder="搜名称、动作、错误"
-        value={filter.text}
-        onChange={(event) => change({ text: event.target.value })}
-      />
+      <div className="call-search">
+        <select
+          className="field"
+          aria-label="谁的调用"
+          value={filter.who}
+          onChange={(event) => change({ who: event.target.value })}
+        >
+          <option value={EVERYBODY}>所有人</option>
+          <option value={HOLDER}>手机里的人（{holder.name}）</option>
+          {people.map(({ openid, name, role }) => (
+            <option key={openid} value={openid}>
+              {name}，{role}
+            </option>
+          ))}
+          <option value={NOBODY}>定时任务和后台</option>
+        </select>
+        <input
+          type="search"
+          className="field"
+          aria-label="搜索调用"
+          placeholder="搜名称、动作、错误"
+          value={filter.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Failure, Loading } from '../../parts/Notice'
 import { aheadInWords, beijingDay, beijingTime, DAY_MS, HOUR_MS, WEEK_MS } from '../../parts/time'
 import { useNow } from '../../parts/useNow'
 import './clock.css'
+import { Timers } from './Timers'
 
 const steps: Array<{ name: string; move: ClockMove }> = [
   { name: '前进一小时', move: { advanceMs: HOUR_MS } },
@@ -51,6 +52,7 @@ export function ClockPanel({ onMoved }: { onMoved: () => void }) {
       <p className="hint">
         云函数、数据库的服务器时间和定时任务都按这个钟走；重新启动后仍然记得。往前走时，途中到点的定时任务会补着运行，太密的只补最近几次。回到现在只拨回时钟，已写下的数据不变。
       </p>
+      <Timers now={local} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { Empty, Failure, Loading } from '../../parts/Notice'
 import './collections.css'
 
 /** What the database holds. */
-export function CollectionsPanel() {
+export function CollectionsPanel({ onOpen }: { onOpen: (name: string) => void }) {
   const { data, error, refetch } = useCollections()
   if (!data) return error ? <Failure error={error} retry={refetch} /> : <Loading />
   const { collections } = data
@@ -18,18 +18,25 @@ export function CollectionsPanel() {
       </thead>
       <tbody>
         {collections.map((collection) => (
-          <CollectionRow key={collection.name} collection={collection} />
+          <CollectionRow key={collection.name} collection={collection} onOpen={onOpen} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function CollectionRow({ collection: { name, count, indexes } }: { collection: Collection }) {
+interface CollectionRowProps {
+  collection: Collection
+  onOpen(name: string): void
+}
+
+function CollectionRow({ collection: { name, count, indexes }, onOpen }: CollectionRowProps) {
   return (
     <tr>
       <th scope="row">
-        <code>{name}</code>
+        <button type="button" className="collection-open" onClick={() => onOpen(name)}>
+          <code>{name}</code>
+        </button>
         {indexes.map((index) => (
           <span key={index.name} className="collection-index">
             {index.fields.map(({ path, direction }) => (direction === 1 ? path : `${path} 倒序`)).join('，')}

@@ -8,11 +8,13 @@ import { changedFields, documentText, parseDocument } from './json'
 interface DocumentDialogProps {
   collection: string
   document: StoredDocument
+  /** True when somebody has written it since it was opened. */
+  changedMeanwhile: boolean
   onClose(): void
 }
 
 /** One document as JSON: to read, to change, to delete. */
-export function DocumentDialog({ collection, document, onClose }: DocumentDialogProps) {
+export function DocumentDialog({ collection, document, changedMeanwhile, onClose }: DocumentDialogProps) {
   const original = documentText(document)
   const [text, setText] = useState(original)
   const [asking, setAsking] = useState<'save' | 'delete' | 'close' | null>(null)
@@ -59,6 +61,11 @@ export function DocumentDialog({ collection, document, onClose }: DocumentDialog
           <span className="hint">直接在上面改。日期写作 {'{"$date": "2026-11-22T08:00:00.000Z"}'}。</span>
         )}
       </p>
+      {changedMeanwhile && (
+        <p className="document-state warn" role="status">
+          打开之后，这个文档被别处改过。现在保存会盖掉那些修改；想看新的，先关掉再打开。
+        </p>
+      )}
       <div className="dialog-actions">
         <button type="button" className="button danger-button" onClick={() => setAsking('delete')}>
           删除
@@ -106,6 +113,7 @@ export function DocumentDialog({ collection, document, onClose }: DocumentDialog
         <Confirm
           title="放弃修改？"
           action="放弃"
+          otherwise="继续改"
           state={{ isPending: false, error: null }}
           onConfirm={onClose}
           onClose={calm}

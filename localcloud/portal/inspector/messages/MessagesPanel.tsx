@@ -3,6 +3,7 @@ import { useMessages } from '../../api/queries'
 import { Empty, Failure, Loading } from '../../parts/Notice'
 import { Segmented } from '../../parts/Segmented'
 import type { Person } from '../../people/person'
+import { Consents } from './Consents'
 import { MessageCard } from './MessageCard'
 import './messages.css'
 
@@ -52,6 +53,7 @@ export function MessagesPanel({ sender, people, chosen }: MessagesPanelProps) {
           ))}
         </ol>
       )}
+      <Consents nameOf={nameOf} />
     </>
   )
 }

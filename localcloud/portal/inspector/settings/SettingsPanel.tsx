@@ -1,12 +1,12 @@
 import { ResetCloud } from './ResetCloud'
 import './settings.css'
-import { TextPolicy } from './TextPolicy'
+import { ContentChecks } from './ContentChecks'
 
 /** How the local cloud behaves, and beginning again. */
 export function SettingsPanel({ onReset }: { onReset: () => void }) {
   return (
     <div className="settings">
-      <TextPolicy />
+      <ContentChecks />
       <ResetCloud onReset={onReset} />
     </div>
   )
