@@ -14,6 +14,7 @@ import { Timers } from './functions/timers'
 import { OpenApi } from './openapi/openapi'
 import { callAnswer, type CallAnswer } from './functions/answer'
 import { mountRoutes } from './http/routes'
+import { QuotaGuard, type Quota } from './quota'
 import { FileStore } from './storage/files'
 import { TraceFile } from './trace'
 
@@ -28,6 +29,8 @@ export interface LocalCloudOptions {
   data: string
   /** Gets one line of JSON for each database operation. */
   traceFile?: string
+  /** What the plan allows; without it nothing is limited. */
+  quota?: Quota
 }
 
 /** WeChat Cloud on this machine. */
@@ -55,6 +58,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const functionsDir = resolve(options.functionsDir)
   const catalog = new FunctionCatalog(functionsDir)
   const declarations = declarationsOf(functionsDir)
+  const quota = new QuotaGuard(options.quota ?? {})
   const file = DataFile.open(options.data === ':memory:' ? options.data : resolve(options.data))
   try {
     const trace = new TraceFile(options.traceFile)
@@ -62,11 +66,11 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     const database = new Database(file, () => clock.now())
     database.declare(declarations)
     const calls = new CallLog()
-    const runner = new FunctionRunner(catalog, calls, clock)
+    const runner = new FunctionRunner(catalog, calls, clock, quota)
     const timers = new Timers(catalog, runner, clock)
     const files = new FileStore(file, clock)
     const openapi = new OpenApi(file, runner, clock)
-    const services = { database, files, runner, timers, openapi, calls, clock, trace }
+    const services = { database, files, runner, timers, openapi, calls, clock, trace, quota }
     let url: string | undefined
     return {
       register: (app) => mountRoutes(app, services),

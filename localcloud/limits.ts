@@ -9,7 +9,7 @@ export const DEFAULT_PAGE = 100
 export const MAX_PAGE = 1000
 /** Documents an aggregation without a `limit` stage returns. WeChat Cloud docs, Aggregate: 20. */
 export const DEFAULT_AGGREGATE_PAGE = 20
-/** Indexes of one collection, `_id` not counted. Cloud console: at most 20. */
+/** Indexes of one collection, `_id` not counted. WeChat Cloud docs, Resource Quota: at most 20. */
 export const MAX_INDEXES = 20
 /** Fields in one compound index. MongoDB manual, "Limits and Thresholds": 32. */
 export const MAX_INDEX_FIELDS = 32
@@ -48,6 +48,9 @@ export const MAX_REQUEST_BYTES = 20 * 1024 * 1024
 export const MAX_FILE_BYTES = 50 * 1024 * 1024
 /** Seconds a temporary address lives when `maxAge` is not given. wx-server-sdk: one day is asked for by default. */
 export const DEFAULT_URL_SECONDS = 24 * 60 * 60
+
+/** How long a database request holds its connection when connections are limited. Local choice: a simple query in the cloud. */
+export const DATABASE_REQUEST_MS = 10
 
 /** How late a content check answers when it is set to `slow`: longer than a function may take by default. Local choice. */
 export const SLOW_CHECK_MS = 4000

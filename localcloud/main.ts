@@ -1,27 +1,36 @@
 import { parseArgs } from 'node:util'
 import { messageOf, StartError } from './errors'
-import { startLocalCloud } from './index'
+import { startLocalCloud, type LocalCloudOptions } from './index'
 
-const USAGE = 'usage: localcloud --functions DIR [--data DIR|:memory:] [--port N] [--trace FILE]'
+const USAGE =
+  'usage: localcloud --functions DIR [--data DIR|:memory:] [--port N] [--trace FILE] [--quota-qps N] [--quota-connections N] [--quota-concurrency N]'
 
-function readArguments(): {
-  functionsDir: string
-  data: string
-  port: number
-  traceFile: string | undefined
-} {
+function readArguments(): LocalCloudOptions & { port: number } {
   const { values } = parseArgs({
     options: {
       functions: { type: 'string' },
       data: { type: 'string', default: '.data' },
       port: { type: 'string', default: '7601' },
       trace: { type: 'string' },
+      'quota-qps': { type: 'string' },
+      'quota-connections': { type: 'string' },
+      'quota-concurrency': { type: 'string' },
     },
   })
   const port = Number(values.port)
   if (values.functions === undefined) throw new StartError(USAGE)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartError(`not a port: ${values.port}`)
-  return { functionsDir: values.functions, data: values.data, port, traceFile: values.trace }
+  const quota = {
+    databaseQps: optionalNumber(values['quota-qps']),
+    databaseConnections: optionalNumber(values['quota-connections']),
+    functionConcurrency: optionalNumber(values['quota-concurrency']),
+  }
+  return { functionsDir: values.functions, data: values.data, port, traceFile: values.trace, quota }
+}
+
+/** A number to be judged by who uses it; NaN when it is none. */
+function optionalNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
 }
 
 async function main(): Promise<void> {

@@ -10,6 +10,7 @@ import {
 } from '../environment'
 import { CloudError, messageOf } from '../errors'
 import { FUNCTION_MEMORY_MB, MAX_EVENT_BYTES, MAX_RESULT_BYTES } from '../limits'
+import type { QuotaGuard } from '../quota'
 import type { CloudFunction, FunctionCatalog } from './catalog'
 import { FunctionInstance, type Outcome } from './instance'
 import { InstancePool } from './pool'
@@ -30,14 +31,16 @@ export class FunctionRunner {
   readonly #catalog: FunctionCatalog
   readonly #calls: CallLog
   readonly #clock: LocalClock
+  readonly #quota: QuotaGuard
   readonly #pools = new Map<string, InstancePool>()
   #url: string | undefined
   #closed = false
 
-  constructor(catalog: FunctionCatalog, calls: CallLog, clock: LocalClock) {
+  constructor(catalog: FunctionCatalog, calls: CallLog, clock: LocalClock, quota: QuotaGuard) {
     this.#catalog = catalog
     this.#calls = calls
     this.#clock = clock
+    this.#quota = quota
   }
 
   /** The address functions reach the cloud at. Workers started before do not know it. */
@@ -55,7 +58,8 @@ export class FunctionRunner {
       startedAt: this.#clock.now(),
     })
     const started = performance.now()
-    const outcome = await this.#runCall(call, event, caller).catch((error: unknown): Outcome => {
+    const running = this.#quota.functionCall(name, () => this.#runCall(call, event, caller))
+    const outcome = await running.catch((error: unknown): Outcome => {
       const code = error instanceof CloudError ? error.code : 'FUNCTIONS_EXECUTE_FAIL'
       return { error: { code, message: messageOf(error) } }
     })

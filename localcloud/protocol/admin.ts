@@ -9,6 +9,7 @@ import type { Timers } from '../functions/timers'
 import type { OpenApi } from '../openapi/openapi'
 import type { FileStore } from '../storage/files'
 import { storageActions } from '../storage/actions'
+import type { QuotaGuard } from '../quota'
 import type { TraceEntry, TraceFile } from '../trace'
 import { databaseActions, type Body } from './database-actions'
 
@@ -24,6 +25,7 @@ export interface Services {
   calls: CallLog
   clock: LocalClock
   trace: TraceFile
+  quota: QuotaGuard
 }
 
 /**
@@ -44,7 +46,8 @@ export async function answer(services: Services, body: Body, chain: string): Pro
 function dispatch(services: Services, body: Body, chain: string): Answer | Promise<Answer> {
   const action = String(body['action'])
   const call = services.calls.find(String(body['wxCloudApiToken']))
-  if (action in databaseActions) return databaseOperation(services, action, body, call)
+  if (action in databaseActions)
+    return services.quota.databaseRequest(() => databaseOperation(services, action, body, call))
   const storage = storageActions[action]
   if (storage) return storage(services.files, body)
   if (action === 'functions.invokeFunction') return invokeFunction(services, body, call, chain)

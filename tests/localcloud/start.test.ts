@@ -99,6 +99,11 @@ test.each<[string, () => string[], RegExp]>([
     () => ['--functions', FIXTURES, '--data', ':memory:', '--trace', '/proc/nowhere/x'],
     /^the trace file .* cannot be written: /,
   ],
+  [
+    'a quota that is no number',
+    () => ['--functions', FIXTURES, '--quota-qps', 'few'],
+    /^the quota databaseQps must be a whole number above 0$/,
+  ],
   ['not a port', () => ['--functions', FIXTURES, '--port', 'many'], /^not a port: many$/],
 ])('%s is one clear sentence', async (_name, args, sentence) => {
   const { code, output } = await start(args())
