@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { Database } from '../../localcloud/database/database'
 import { DataFile } from '../../localcloud/database/file'
 import { startLocalCloud } from '../../localcloud/index'
@@ -16,20 +17,29 @@ describe('kill -9 in the middle of load', () => {
   const WRITERS = 6
   /** Documents of one transaction: many, so that a commit in pieces would show. */
   const GROUP = 12
+  const ROUNDS = 20
+
+  /** Bundles the program once: it starts twenty times. */
+  async function bundleProgram(): Promise<string> {
+    const outfile = join(folder, 'localcloud.js')
+    await build({
+      entryPoints: [join(ROOT, 'localcloud', 'main.ts')],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      packages: 'external',
+    })
+    return outfile
+  }
 
   /** Starts the program on `folder` and tells its address. */
-  function startProgram(functions: string): Promise<{ url: string; child: ChildProcess }> {
+  function startProgram(program: string, functions: string): Promise<{ url: string; child: ChildProcess }> {
     return new Promise((resolve, reject) => {
-      const args = [
-        'localcloud/main.ts',
-        '--functions',
-        functions,
-        '--data',
-        join(folder, 'data'),
-        '--port',
-        '0',
-      ]
-      const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: ROOT })
+      const args = [program, '--functions', functions, '--data', join(folder, 'data'), '--port', '0']
+      const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules') }
+      const child = spawn(process.execPath, args, { cwd: ROOT, env })
       let said = ''
       const listen = (chunk: Buffer) => {
         said += chunk.toString()
@@ -83,16 +93,17 @@ describe('kill -9 in the middle of load', () => {
       { name: 'groups', indexes: [{ name: 'name', fields: [['name', 1]] }] },
     ]
     writeFileSync(join(functions, 'collections.json'), JSON.stringify({ collections }))
+    const program = await bundleProgram()
     const acknowledged: string[] = []
-    for (let round = 0; round < 5; round++) {
-      const { url, child } = await startProgram(functions)
+    for (let round = 0; round < ROUNDS; round++) {
+      const { url, child } = await startProgram(program, functions)
       const ended = new Promise((resolve) => child.once('close', resolve))
       if (round === 0) {
         const counter = { collectionName: 'single', data: ['{"_id":"counter","n":-1000}'] }
         const body = JSON.stringify({ action: 'database.insertDocument', ...counter })
         await fetch(`${url}/admin`, { method: 'POST', body })
       }
-      const enough = acknowledged.length + 60 + 41 * round
+      const enough = acknowledged.length + 20 + ((round * 13) % 40)
       const acknowledge = (what: string) => {
         acknowledged.push(what)
         if (acknowledged.length >= enough) child.kill('SIGKILL')
