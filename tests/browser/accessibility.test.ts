@@ -86,10 +86,15 @@ async function barriers(page: Page, where: string): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`))
 }
 
-/** Whether the page is wider than the screen. */
+/** What reaches over the right edge of the screen, except in lists that are there to be moved sideways. */
 async function overflow(page: Page, where: string): Promise<string[]> {
-  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-  return wide! > room! ? [`${where}: ${wide} px wide on a screen of ${room} px`] : []
+  const over = await page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => element.checkVisibility() && !element.closest('taro-scroll-view-core'))
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element) => `${element.className}: ${element.innerText.slice(0, 40)}`),
+  )
+  return over.map((element) => `${where}: over the edge: ${element}`)
 }
 
 async function chooseLargestWords(page: Page): Promise<void> {
