@@ -155,6 +155,8 @@ test('files are listed with an address', async () => {
 
 test('reset empties data, keeps collections, and functions start anew', async () => {
   await cloud.call('records', { action: 'add', note: 'gone' })
+  expect(await cloud.call('counts', {})).toEqual({ result: 1 })
+  expect(await cloud.call('counts', {})).toEqual({ result: 2 })
   await cloud.sdk.uploadFile({ cloudPath: 'b.txt', fileContent: Buffer.from('b') })
   await send('POST', '/localcloud/consents', { openid: 'o-a', templateId: 'T', accept: true })
   const open = await cloud.db.startTransaction()
@@ -171,4 +173,5 @@ test('reset empties data, keeps collections, and functions start anew', async ()
   await expect(open.commit()).rejects.toThrow()
   expect((await cloud.db.collection('plain').count()).total).toBe(0)
   expect(await cloud.call('records', { note: 'gone' })).toMatchObject({ result: { data: [] } })
+  expect(await cloud.call('counts', {})).toEqual({ result: 1 })
 })
