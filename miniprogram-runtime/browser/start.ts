@@ -8,6 +8,7 @@ import { Files } from './files'
 import { createBackend } from './framework/backend'
 import { MiniProgramCode } from './framework/code'
 import { countSetData, listenToFramework } from './framework/diagnostics'
+import { answerNodeQueries } from './framework/node-queries'
 import { StyleSheets } from './framework/styles'
 import { component } from 'glass-easel-miniprogram-adapter'
 import type { Http } from './http'
@@ -128,6 +129,7 @@ export function prepare(options: StartOptions): Prepared {
   )
   const associated = code.env.associateBackend(backend)
   measureTrees(navigator, report)
+  answerNodeQueries(component.ComponentCaller)
   countSetData(component.ComponentCaller, report, (instance) => owningPage(instance, navigator))
 
   navigator.changed.on((page) => {

@@ -5,6 +5,7 @@ import { packMiniProgram } from '../package/pack'
 import type { MiniProgramWindow, RuntimeHost } from '../shared/window'
 import { packageScript } from '../site/package-script'
 import { runtimeScript } from '../site/runtime-script'
+import { drawingOn, recordDrawings } from './canvas'
 import { type Finger, fingerOn } from './finger'
 
 /** The simulated screen in CSS pixels; jsdom has no layout, so it only shows in what wx.getWindowInfo says. */
@@ -55,6 +56,8 @@ export interface MiniProgramHandle extends Finger {
   screenText(): string
   /** The first element of the page on top that matches. */
   query(selector: string): Element | null
+  /** What was drawn on a canvas of the page on top, call by call: `fillRect(0, 0, 10, 10)`, `fillStyle = "red"`. */
+  drawing(selector: string): string[]
   /** Polls until the text is on the screen or the condition holds; rejects with what was on the screen instead. */
   waitFor(condition: string | (() => unknown), timeout?: number): Promise<void>
   back(): void
@@ -105,6 +108,7 @@ export function launchInJsdom(options: LaunchOptions): MiniProgramHandle {
     innerHeight: { value: SCREEN.height, configurable: true },
     __miniprogramHost__: { value: hostFor(options) },
   })
+  recordDrawings(window)
   const context = dom.getInternalVMContext()
   runtime ??= new Script(runtimeScript(), { filename: 'miniprogram-runtime.js' })
   try {
@@ -206,6 +210,7 @@ function handleOf(dom: JSDOM, failures: string[], said: string[]): MiniProgramHa
         .map((selector) => document.querySelector(selector)?.textContent ?? '')
         .join(' '),
     query: (selector) => page()?.querySelector(selector) ?? null,
+    drawing: (selector) => drawingOn(page()?.querySelector(`${selector} canvas`) ?? null),
     waitFor,
     back: () => inside.back(),
     pullDown: () => {

@@ -1,6 +1,7 @@
 /** WeChat's built-in components that this runtime simulates; their elements are named `wx-…` in the page. */
 export const SIMULATED_TAGS = [
   'button',
+  'canvas',
   'checkbox',
   'checkbox-group',
   'cover-image',
@@ -13,6 +14,8 @@ export const SIMULATED_TAGS = [
   'navigator',
   'page-meta',
   'picker',
+  'picker-view',
+  'picker-view-column',
   'progress',
   'radio',
   'radio-group',
@@ -34,7 +37,6 @@ export const NOT_SIMULATED_TAGS = [
   'ad-custom',
   'audio',
   'camera',
-  'canvas',
   'channel-live',
   'channel-video',
   'editor',
@@ -50,8 +52,6 @@ export const NOT_SIMULATED_TAGS = [
   'official-account',
   'open-data',
   'page-container',
-  'picker-view',
-  'picker-view-column',
   'share-element',
   'sticky-header',
   'sticky-section',

@@ -1,9 +1,11 @@
 import type { SimulatedTag } from '../../shared/builtin-tags'
 import type { Builtin } from '../framework/builtin'
+import { canvas } from './canvas'
 import { checkbox, checkboxGroup, radio, radioGroup, slider, switchControl } from './choices'
 import { button, form, label } from './form'
 import { image } from './image'
 import { picker } from './picker'
+import { pickerView, pickerViewColumn } from './picker-view'
 import { richText } from './rich-text'
 import { scrollView } from './scroll-view'
 import type { BuiltinServices } from './services'
@@ -15,6 +17,7 @@ import { input, textarea } from './text-fields'
 export function createBuiltins(services: BuiltinServices): Record<SimulatedTag, Builtin> {
   return {
     button: button(services),
+    canvas: canvas(services),
     checkbox,
     'checkbox-group': checkboxGroup,
     'cover-image': image(services),
@@ -27,6 +30,8 @@ export function createBuiltins(services: BuiltinServices): Record<SimulatedTag, 
     navigator: navigator(services),
     'page-meta': pageMeta,
     picker: picker(services),
+    'picker-view': pickerView,
+    'picker-view-column': pickerViewColumn,
     progress,
     radio,
     'radio-group': radioGroup,

@@ -1,5 +1,6 @@
 import type { Builtin, BuiltinHost } from '../framework/builtin'
 import { type PickerColumns, type PickerPanel, showPickerPanel } from '../shell/picker-panel'
+import { regionPicker } from './region-picker'
 import type { BuiltinServices } from './services'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -7,6 +8,8 @@ const count = (length: number, from: number): number[] => Array.from({ length },
 
 interface Picker extends PickerColumns {
   value(chosen: number[]): unknown
+  /** Where the change event carries more than the value. */
+  detail?(chosen: number[]): { value: unknown }
 }
 
 function textOf(item: unknown, key: string): string {
@@ -76,7 +79,11 @@ function datePicker(host: BuiltinHost): Picker {
   }
 }
 
-const MODES: Record<string, (host: BuiltinHost) => Picker> = {
+const MODES: Record<string, (host: BuiltinHost) => Picker | undefined> = {
+  region: (host) => {
+    const region = regionPicker(host)
+    return region && { ...region, value: (chosen) => region.detail(chosen).value }
+  },
   selector: listPicker,
   multiSelector: multiPicker,
   time: timePicker,
@@ -93,6 +100,8 @@ export function picker(services: BuiltinServices): Builtin {
       start: String,
       end: String,
       fields: String,
+      level: String,
+      customItem: String,
       headerText: String,
     },
     defaults: { mode: 'selector' },
@@ -101,16 +110,17 @@ export function picker(services: BuiltinServices): Builtin {
       let shown: PickerPanel | undefined
       const open = (): void => {
         if (host.get('disabled')) return
-        const mode = MODES[host.get('mode') as string]
-        if (!mode)
-          return host.report.error(new Error(`not simulated: <picker mode="${String(host.get('mode'))}">`))
-        const picker = mode(host)
+        const picker = MODES[host.get('mode') as string]?.(host)
+        if (!picker) {
+          const [mode, level] = [String(host.get('mode')), String(host.get('level') ?? '')]
+          return host.report.error(new Error(`not simulated: <picker mode="${mode}" level="${level}">`))
+        }
         shown = showPickerPanel(services.overlay, picker)
         void shown.answer.then((chosen) => {
           shown = undefined
           if (!chosen) return host.emit('cancel')
           confirmed = picker.value(chosen)
-          host.emit('change', { value: confirmed })
+          host.emit('change', picker.detail?.(chosen) ?? { value: confirmed })
         })
       }
       host.element.addEventListener('click', open)
