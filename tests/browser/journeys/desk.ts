@@ -46,7 +46,7 @@ export async function nameSource(desk: Page, issuer: string, title: string): Pro
   await desk.getByLabel('网址').fill('https://example.org/shili')
 }
 
-export interface Choice {
+interface Choice {
   stem: string
   options: string[]
   /** Index of the right option. */
