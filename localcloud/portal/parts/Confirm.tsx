@@ -32,7 +32,7 @@ export function Confirm({
         </p>
       )}
       <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose} autoFocus>
+        <button type="button" className="button" onClick={onClose}>
           {otherwise}
         </button>
         <button type="button" className="button danger-button" disabled={state.isPending} onClick={onConfirm}>

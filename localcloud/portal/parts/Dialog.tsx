@@ -1,5 +1,5 @@
 import close from 'lucide-static/icons/x.svg'
-import { type ReactNode, useLayoutEffect, useId, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import './dialog.css'
 import { Icon } from './Icon'
 
@@ -15,30 +15,48 @@ interface DialogProps {
 export function Dialog({ title, onClose, large = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
-  // Closed before it is taken away: only then does the focus go back.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = dialog.current
+    const before = document.activeElement
     element?.showModal()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      // Of two dialogs that go at once only the outer one knows something that is still there.
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [])
+
+  function leave(event: SyntheticEvent) {
+    event.preventDefault()
+    // A dialog may stand in another one.
+    event.stopPropagation()
+    onClose()
+  }
+
   return (
     <dialog
       ref={dialog}
       className={large ? 'dialog large' : 'dialog'}
       aria-labelledby={name}
-      onCancel={(event) => {
-        // Whether it goes is decided by whoever opened it.
-        event.preventDefault()
-        onClose()
+      // Whether it goes is decided by whoever opened it; browsers let that be said of Escape itself every time,
+      // of the cancelling that follows from it only once.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave(event)
       }}
+      onCancel={leave}
     >
-      <div className="dialog-head">
-        <h2 id={name}>{title}</h2>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="关闭" title="关闭">
-          <Icon source={close} />
-        </button>
-      </div>
+      <h2 id={name}>{title}</h2>
       {children}
+      {/* Last, so that the focus begins in what the dialog is about. */}
+      <button
+        type="button"
+        className="icon-button dialog-close"
+        onClick={onClose}
+        aria-label="关闭"
+        title="关闭"
+      >
+        <Icon source={close} />
+      </button>
     </dialog>
   )
 }

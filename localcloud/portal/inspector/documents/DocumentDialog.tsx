@@ -46,7 +46,6 @@ export function DocumentDialog({ collection, document, changedMeanwhile, onClose
         aria-label="文档内容"
         aria-invalid={problem !== null}
         spellCheck={false}
-        autoFocus
         rows={Math.min(28, Math.max(8, original.split('\n').length + 1))}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -15,15 +15,15 @@ export function ResetCloud({ onReset }: { onReset: () => void }) {
       <p className="hint">
         清空数据库和文件，集合和索引留着。演示数据不会自己回来：清空后在终端里停下再启动一次，产品会重新准备。
       </p>
-      <p>
-        <button type="button" className="button danger-button" onClick={() => setAsking(true)}>
-          清空全部数据
-        </button>
-      </p>
       <p role="status">
         {reset.isSuccess && !asking && (
           <span className="good">✓ 已经清空。请在终端里停下再启动一次，演示数据就回来了。</span>
         )}
+      </p>
+      <p>
+        <button type="button" className="button danger-button" onClick={() => setAsking(true)}>
+          清空全部数据
+        </button>
       </p>
       {asking && (
         <Confirm
