@@ -1,3 +1,4 @@
+export { findUndefinedNames } from './gates/undefined-names'
 export { checkWithWechatCompilers } from './gates/wechat-compilers'
 export { launchInJsdom, type LaunchOptions, type MiniProgramHandle } from './jsdom/launch'
 export { packMiniProgram } from './package/pack'

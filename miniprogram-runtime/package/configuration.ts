@@ -1,6 +1,7 @@
 import type { AppConfig, MiniProgramPackage, PageConfig } from '../shared/package-types'
 import { resolveFrom } from '../shared/paths'
 import type { PackageFiles } from './files'
+import { checkSettings } from './schema'
 
 /** WeChat refuses tab icons above this size (bytes). */
 const TAB_ICON_LIMIT = 40 * 1024
@@ -29,11 +30,20 @@ export function readConfiguration(files: PackageFiles, problems: string[]): Conf
   }
   const pages = listPages(app, problems)
   checkPages(files, pages, problems)
+  checkSettings(app, settingsOf(json, pages), problems)
   checkComponents(files, app, pages, json, problems)
   checkTabBar(files, app, problems)
   const themes = readThemes(files, app, problems)
   checkThemeVariables(app, json, pages, themes, problems)
   return { app, pages, json, themes }
+}
+
+/** The JSON of pages and components; other JSON in a package, such as project.config.json, is none of WeChat's settings. */
+function settingsOf(json: Record<string, PageConfig>, pages: string[]): Record<string, PageConfig> {
+  const known = Object.entries(json).filter(
+    ([path, { component }]) => component === true || pages.includes(path),
+  )
+  return Object.fromEntries(known)
 }
 
 function listPages(app: AppConfig, problems: string[]): string[] {

@@ -20,11 +20,11 @@ export function packMiniProgram(distDir: string): MiniProgramPackage {
   const templates = compileTemplates(files, problems)
   const styles = compileStyles(files, json, problems)
   if (problems.length > 0) throw new MiniProgramProblems(distDir, problems)
-  return { app, pages, json, themes, scripts, templates, styles, sizes: measure(files, app) }
+  return { app, pages, json, themes, scripts, templates, styles, sizes: measure(files, app, pages) }
 }
 
-function measure(files: PackageFiles, app: AppConfig): PackageSizes {
-  const sizes: PackageSizes = { total: 0, main: 0, subPackages: {} }
+function measure(files: PackageFiles, app: AppConfig, pages: string[]): PackageSizes {
+  const sizes: PackageSizes = { total: 0, main: 0, subPackages: {}, pages: {} }
   const roots = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root.replace(/^\/|\/$/g, ''))
   for (const root of roots) sizes.subPackages[root] = 0
   for (const path of files.paths) {
@@ -33,6 +33,10 @@ function measure(files: PackageFiles, app: AppConfig): PackageSizes {
     sizes.total += size
     if (root === undefined) sizes.main += size
     else sizes.subPackages[root] = (sizes.subPackages[root] ?? 0) + size
+  }
+  for (const page of pages) {
+    const own = ['.js', '.wxml', '.wxss', '.json'].map((ending) => page + ending).filter(files.has)
+    sizes.pages[page] = own.reduce((sum, path) => sum + files.size(path), 0)
   }
   return sizes
 }

@@ -51,6 +51,8 @@ export interface PackageSizes {
   total: number
   main: number
   subPackages: Record<string, number>
+  /** The files that are a page's own: script, template, style, settings. */
+  pages: Record<string, number>
 }
 
 export interface MiniProgramPackage {

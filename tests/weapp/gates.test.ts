@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'acorn'
-import { checkWithWechatCompilers, launchInJsdom, packMiniProgram } from '../../miniprogram-runtime'
+import {
+  checkWithWechatCompilers,
+  findUndefinedNames,
+  launchInJsdom,
+  packMiniProgram,
+} from '../../miniprogram-runtime'
 
 /** `npm test` builds before it runs; only a single file run by hand may find nothing here. */
 const distDir = join(__dirname, '../../dist/weapp')
@@ -12,6 +17,9 @@ const MAIN_PACKAGE_LIMIT = 900 * 1024
 /** WeChat's limits: one package or subpackage, and all together. */
 const PACKAGE_LIMIT = 2 * 1024 * 1024
 const TOTAL_LIMIT = 30 * 1024 * 1024
+
+/** Our own aim for what only one page needs (bytes): it is loaded while somebody waits. */
+const PAGE_LIMIT = 40 * 1024
 
 /** What the base libraries in use understand without WeChat's own translation. */
 const LANGUAGE_LEVEL = 2018
@@ -38,6 +46,8 @@ test('packages are within their limits', () => {
   expect(main).toBeLessThanOrEqual(MAIN_PACKAGE_LIMIT)
   for (const size of Object.values(subPackages)) expect(size).toBeLessThanOrEqual(PACKAGE_LIMIT)
   expect(total).toBeLessThanOrEqual(TOTAL_LIMIT)
+  const { pages } = packMiniProgram(distDir).sizes
+  expect(Object.entries(pages).filter(([, size]) => size > PAGE_LIMIT)).toEqual([])
 })
 
 test(`scripts are no newer than ES${LANGUAGE_LEVEL}`, () => {
@@ -50,6 +60,32 @@ test(`scripts are no newer than ES${LANGUAGE_LEVEL}`, () => {
       }
     }).not.toThrow()
   }
+})
+
+/**
+ * Names that libraries use behind a question whether they are there. Taro copies a function of the build's settings
+ * into app.js without the helper that its `typeof` was compiled to.
+ */
+const GUARDED: Record<string, string[]> = {
+  'app.js': ['_type_of'],
+  'runtime.js': ['globalThis', 'window'],
+  'taro.js': ['performance', 'requirePlugin'],
+  'vendors.js': [
+    'MessageChannel',
+    'SuppressedError',
+    '__REACT_DEVTOOLS_GLOBAL_HOOK__',
+    'performance',
+    'self',
+    'setImmediate',
+  ],
+}
+
+test('scripts use nothing of the browser, nor any other name that nobody defines', () => {
+  const found = findUndefinedNames(distDir, LANGUAGE_LEVEL)
+  const unknown = Object.entries(found).flatMap(([path, names]) =>
+    names.filter((name) => !GUARDED[path]?.includes(name)).map((name) => `${path}: ${name}`),
+  )
+  expect(unknown).toEqual([])
 })
 
 describe('every page starts without an error and without the browser', () => {

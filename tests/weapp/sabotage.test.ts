@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   checkWithWechatCompilers,
+  findUndefinedNames,
   launchInJsdom,
   MiniProgramProblems,
   type MiniProgramHandle,
@@ -133,6 +134,27 @@ describe('found when the package is read', () => {
       'app.json: the tab icon images/none.png is missing',
       'app.json window: navigationBarBackgroundColor is @navBg, which theme.json does not define for dark',
     ])
+  })
+
+  test('a setting is misspelt, or has a value that WeChat does not take', () => {
+    change('pages/me/index.json', 'navigationBarTitleText', 'navigationBarTitletext')
+    change('app.json', '"darkmode": true', '"darkmode": "true"')
+    change('app.json', '"navigationBarTextStyle": "@navText"', '"navigationBarTextStyle": "red"')
+    expect(problemsOf(() => packMiniProgram(distDir))).toEqual([
+      'app.json: darkmode is "true", not a flag',
+      'app.json window: navigationBarTextStyle is "red", not one of black, white',
+      'pages/me/index.json: navigationBarTitletext is no setting that WeChat knows',
+    ])
+  })
+
+  test('a script names what nobody defines', () => {
+    expect(findUndefinedNames(distDir, 2018)).toEqual({})
+    change(
+      'pages/me/index.js',
+      'onShow() {',
+      "onShow() {\n    if (typeof self === 'object') document.title = ''",
+    )
+    expect(findUndefinedNames(distDir, 2018)).toEqual({ 'pages/me/index.js': ['document'] })
   })
 })
 
