@@ -32,7 +32,7 @@ export function CallDetail({ call }: { call: FunctionCall }) {
       {call.operations.length > 0 && <Operations operations={call.operations} />}
       {call.console.length > 0 && (
         <>
-          <h3>控制台输出</h3>
+          <h2>控制台输出</h2>
           <pre className="call-console">{call.console.map(({ text }) => text).join('\n')}</pre>
         </>
       )}

@@ -17,12 +17,12 @@ export function MessageCard({ message, sender, receiver }: MessageCardProps) {
         <span>发给 {receiver}</span>
       </p>
       <article className="message" aria-label={`${sender}发给${receiver}的消息`}>
-        <h3 className="message-sender">
+        <p className="message-sender">
           <span className="message-face" aria-hidden>
             {sender.slice(0, 1)}
           </span>
           {sender}
-        </h3>
+        </p>
         <dl className="message-rows">
           {messageRows(message.data).map(({ key, name, value }) => (
             <div key={key}>

@@ -40,7 +40,7 @@ export function ProgramPanel({ counters }: { counters: ProgramCounters | null })
           </tr>
         </tfoot>
       </table>
-      <p className="hint">从这次打开算起。数据按 JSON 的 UTF-8 字节数计，与真机过桥的内容一样。</p>
+      <p className="hint">从这次打开算起。数据按 JSON 的 UTF-8 字节数计。</p>
     </div>
   )
 }
