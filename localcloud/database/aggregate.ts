@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { Aggregator } from 'mingo/aggregator'
 import { Context, ProcessingMode } from 'mingo/core'
 import { Lazy } from 'mingo/lazy'
@@ -33,10 +34,25 @@ type StageOperator = typeof lookupInMemory
 const sort: StageOperator = (documents, order) =>
   documents.transform((list) => Lazy(sortDocuments(list as Fields[], readOrder(order as unknown as Fields))))
 
+/** Each document at most once, where mingo might draw the same again. */
+const sample: StageOperator = (documents, wish) =>
+  documents.transform((list) => {
+    const { size } = wish as unknown as { size: number }
+    const rest = [...(list as Fields[])]
+    const drawn: Fields[] = []
+    while (drawn.length < size && rest.length > 0) {
+      const at = randomInt(rest.length)
+      drawn.push(rest[at] as Fields)
+      rest[at] = rest[rest.length - 1] as Fields
+      rest.pop()
+    }
+    return Lazy(drawn)
+  })
+
 const stageOperators = Context.init({
   ...operators,
   accumulator,
-  pipeline: { ...otherStages, $sort: sort },
+  pipeline: { ...otherStages, $sort: sort, $sample: sample },
 })
 
 /**
@@ -90,6 +106,12 @@ function checkStage({ name, value }: Stage): void {
   }
   if (name === '$limit' && !(Number.isInteger(value) && (value as number) > 0)) {
     throw requestFailed('the limit must be a positive whole number')
+  }
+  if (
+    name === '$sample' &&
+    !(isFields(value) && Number.isInteger(value['size']) && Number(value['size']) > 0)
+  ) {
+    throw requestFailed('the size of a sample must be a positive whole number')
   }
   if (name === '$skip' && !(Number.isInteger(value) && (value as number) >= 0)) {
     throw requestFailed('the skip must be a whole number, not below 0')

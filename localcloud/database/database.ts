@@ -5,13 +5,13 @@ import { aggregate, type Stage } from './aggregate'
 import { Catalog, type Collection, type CollectionDeclaration } from './catalog'
 import type { DataFile } from './file'
 import type { Cost } from './cost'
-import { find } from './find'
+import { find, type FindResult } from './find'
 import { sameValue } from './keys'
 import { project } from './match'
 import type { SortField } from './order'
 import { conflict, Transactions } from './transactions'
 import { readUpdate } from './update'
-import { resolveServerDates, type Document, type DocumentId, type Fields } from './values'
+import { encode, resolveServerDates, type Document, type DocumentId, type Fields } from './values'
 import { duplicateId, Writer } from './writer'
 
 /** Which documents an operation is about. `transaction` is the id the SDK sends along. */
@@ -93,20 +93,23 @@ export class Database {
     return { read: 0, written: prepared.length, ids: prepared.map(({ _id }) => _id) }
   }
 
-  get(name: unknown, request: GetRequest): Cost & { documents: Fields[] } {
+  /** Documents, and the same as extended JSON. */
+  get(name: unknown, request: GetRequest): Cost & { documents: Fields[]; texts: string[] } {
     const collection = this.#catalog.get(name)
     const { projection } = request
-    let found: { documents: Document[]; read: number; index: string | null }
+    let found: FindResult
     if (request.transaction === undefined) {
       const limit = Math.min(request.limit ?? DEFAULT_PAGE, MAX_PAGE)
       found = find(this.#file, collection, { ...request, limit })
     } else {
       const transaction = this.#transactions.get(request.transaction)
       const document = this.#transactions.read(transaction, collection, singleId(request.query))
-      found = { documents: document ? [document] : [], read: document ? 1 : 0, index: '_id' }
+      const documents = document ? [document] : []
+      found = { documents, texts: documents.map(encode), read: documents.length, index: '_id' }
     }
-    const documents = projection ? project(found.documents, projection) : found.documents
-    return { documents, read: found.read, written: 0, index: found.index }
+    if (!projection) return { ...found, written: 0 }
+    const documents = project(found.documents, projection)
+    return { ...found, documents, texts: documents.map(encode), written: 0 }
   }
 
   count(name: unknown, query: Fields): Cost & { total: number } {

@@ -3,7 +3,7 @@ import { readBounds } from './bounds'
 import type { Collection } from './catalog'
 import type { DataFile } from './file'
 import { matcher } from './match'
-import { sortDocuments, type SortField } from './order'
+import { sortBy, type SortField } from './order'
 import { planQuery, type Plan } from './plan'
 import { parseDocument, type Document, type Fields } from './values'
 
@@ -21,6 +21,8 @@ export interface FindRequest {
 /** What was found and what it cost. */
 export interface FindResult {
   documents: Document[]
+  /** The same as they are stored, as canonical extended JSON. */
+  texts: string[]
   /** Documents looked at, matching or not. */
   read: number
   /** `_id`, an index name, or null for a scan of the collection. */
@@ -34,30 +36,42 @@ export function find(file: DataFile, collection: Collection, request: FindReques
   const bounds: Bounds = readBounds(query)
   const plan = planQuery(collection, bounds, order)
   const wanted = skip + limit
-  const found: Document[] = []
+  const found: Candidate[] = []
   let read = 0
-  for (const document of candidates(file, plan, plan.ordered ? wanted : Infinity)) {
+  for (const candidate of candidates(file, plan, plan.ordered ? wanted : Infinity)) {
     read++
-    if (!matches(document)) continue
-    found.push(document)
+    if (!matches(candidate.document)) continue
+    found.push(candidate)
     if (plan.ordered && found.length >= wanted) break
   }
-  const sorted = plan.ordered ? found : sortDocuments(found, order)
-  return { documents: sorted.slice(skip, wanted), read, index: plan.index }
+  const sorted = plan.ordered ? found : sortBy(found, ({ document }) => document, order)
+  const page = sorted.slice(skip, wanted)
+  return {
+    documents: page.map(({ document }) => document),
+    texts: page.map(({ text }) => text),
+    read,
+    index: plan.index,
+  }
+}
+
+interface Candidate {
+  document: Document
+  text: string
 }
 
 /** Reads the documents of a plan chunk by chunk, each document once. */
-function* candidates(file: DataFile, plan: Plan, wanted: number): Generator<Document> {
+function* candidates(file: DataFile, plan: Plan, wanted: number): Generator<Candidate> {
   const seen = plan.repeats ? new Set<unknown>() : undefined
   const sql = `${plan.sql} LIMIT ? OFFSET ?`
   let size = Math.min(Math.max(wanted, 1), FIRST_CHUNK)
   for (let offset = 0; ;) {
     const rows = file.all(sql, ...plan.values, size, offset)
     for (const row of rows) {
-      const document = parseDocument(row['document'] as string)
+      const text = row['document'] as string
+      const document = parseDocument(text)
       if (seen?.has(document._id)) continue
       seen?.add(document._id)
-      yield document
+      yield { document, text }
     }
     if (rows.length < size) return
     offset += size

@@ -19,10 +19,15 @@ export function readOrder(order: Fields): SortField[] {
 
 /** Sorts documents; those that tie keep their order. */
 export function sortDocuments<T extends Fields>(documents: T[], order: SortField[]): T[] {
-  if (order.length === 0) return documents
-  const keyed = documents.map((document) => ({
-    document,
-    keys: order.map(({ path, direction }) => sortKey(document, path, direction)),
+  return sortBy(documents, (document) => document, order)
+}
+
+/** Sorts things by the documents in them. */
+export function sortBy<T>(items: T[], documentOf: (item: T) => Fields, order: SortField[]): T[] {
+  if (order.length === 0) return items
+  const keyed = items.map((item) => ({
+    item,
+    keys: order.map(({ path, direction }) => sortKey(documentOf(item), path, direction)),
   }))
   keyed.sort((left, right) => {
     for (const [index, { direction }] of order.entries()) {
@@ -31,5 +36,5 @@ export function sortDocuments<T extends Fields>(documents: T[], order: SortField
     }
     return 0
   })
-  return keyed.map(({ document }) => document)
+  return keyed.map(({ item }) => item)
 }

@@ -45,9 +45,34 @@ export function encode(value: unknown): string {
   return EJSON.stringify(value, { relaxed: false })
 }
 
-/** A stored document read back. What was stored was checked when it was written. */
+/**
+ * A stored document read back: what `decode` gives, several times faster. What was stored was checked when it was
+ * written, so it may be rebuilt in place.
+ */
 export function parseDocument(text: string): Document {
-  return EJSON.parse(text, { relaxed: true }) as Document
+  return revive(JSON.parse(text)) as Document
+}
+
+function revive(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) value[at] = revive(value[at])
+    return value
+  }
+  const fields = value as Fields
+  for (const name in fields) if (name.startsWith('$')) return special(fields, name)
+  for (const name in fields) fields[name] = revive(fields[name])
+  return fields
+}
+
+/** A value that JSON has no form of. The usual ones are read here, the rest by the library. */
+function special(fields: Fields, name: string): unknown {
+  const value = fields[name]
+  const isNumber = name === '$numberInt' || name === '$numberDouble' || name === '$numberLong'
+  if (isNumber && typeof value === 'string') return Number(value)
+  if (name === '$date' && isFields(value) && typeof value['$numberLong'] === 'string')
+    return new Date(Number(value['$numberLong']))
+  return EJSON.deserialize(fields, { relaxed: true })
 }
 
 /** Writes a document for storing and checks its size. */

@@ -31,7 +31,7 @@ export const databaseActions: Record<string, DatabaseAction> = {
   },
 
   'database.getDocument': (database, body) => {
-    const { documents, ...cost } = database.get(body['collectionName'], {
+    const { texts, read, written, index } = database.get(body['collectionName'], {
       query: queryOf(body),
       transaction: transactionOf(body),
       order: readOrder(decodeFields(textOf(body['order']))),
@@ -39,7 +39,7 @@ export const databaseActions: Record<string, DatabaseAction> = {
       limit: countOf(body, 'limit'),
       projection: body['projection'] === undefined ? undefined : decodeFields(textOf(body['projection'])),
     })
-    return { answer: { data: { list: documents.map(encode) } }, cost }
+    return { answer: { data: { list: texts } }, cost: { read, written, index } }
   },
 
   'database.calculateDocument': (database, body) => {
