@@ -23,6 +23,8 @@ export function Workbench({ config }: { config: PortalConfig }) {
   const [place, moveTo] = usePlace()
   const [visitorOpenid, renewVisitor] = useVisitor()
   const [started, setStarted] = useState(0)
+  /** What a message opened the app with; forgotten when another person or app is chosen. */
+  const [page, setPage] = useState<string | null>(null)
   const restart = () => setStarted((count) => count + 1)
 
   const someone = visitor(visitorOpenid)
@@ -44,7 +46,10 @@ export function Workbench({ config }: { config: PortalConfig }) {
           <PeoplePanel
             people={people}
             chosen={chosen}
-            onChoose={(person) => moveTo({ person })}
+            onChoose={(person) => {
+              setPage(null)
+              moveTo({ person })
+            }}
             onRenewVisitor={renewVisitor}
             console={config.console}
             invites={config.invites}
@@ -56,8 +61,12 @@ export function Workbench({ config }: { config: PortalConfig }) {
               apps={config.apps}
               app={app}
               person={chosen}
+              page={page}
               started={started}
-              onChoose={(id) => moveTo({ app: id })}
+              onChoose={(id) => {
+                setPage(null)
+                moveTo({ app: id })
+              }}
               onRestart={restart}
             />
           ) : (
@@ -73,6 +82,11 @@ export function Workbench({ config }: { config: PortalConfig }) {
             onMove={moveTo}
             counters={counters}
             onRestart={restart}
+            onOpenPage={(person, target) => {
+              setPage(target)
+              restart()
+              moveTo({ person, view: 'phone' })
+            }}
           />
         </section>
       </main>

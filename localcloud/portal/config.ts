@@ -24,7 +24,7 @@ export interface DemoPerson {
 export interface PortalApp {
   id: string
   name: string
-  /** `{openid}` stands for the person's openid. */
+  /** `{openid}` stands for the person's openid; a page to begin with is added as `#/<path>`. */
   url: string
   note: string
 }

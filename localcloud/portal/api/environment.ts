@@ -3,8 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CheckPolicy } from '../../openapi/policy'
 import { read, send } from './client'
 
+const POLICY_EVERY_MS = 5_000
+
 export function usePolicy() {
-  return useQuery({ queryKey: ['policy'], queryFn: () => read<CheckPolicy>('/localcloud/policy') })
+  return useQuery({
+    queryKey: ['policy'],
+    queryFn: () => read<CheckPolicy>('/localcloud/policy'),
+    refetchInterval: POLICY_EVERY_MS,
+  })
 }
 
 export function useSetPolicy() {

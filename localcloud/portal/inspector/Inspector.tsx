@@ -32,10 +32,21 @@ interface InspectorProps {
   counters: ProgramCounters | null
   /** What the phone shows is of the past: it must be opened anew. */
   onRestart(): void
+  /** Opens a page in the phone of a person, named by their key. */
+  onOpenPage(person: string, page: string): void
 }
 
 /** What goes on behind the screen. */
-export function Inspector({ title, people, chosen, place, onMove, counters, onRestart }: InspectorProps) {
+export function Inspector({
+  title,
+  people,
+  chosen,
+  place,
+  onMove,
+  counters,
+  onRestart,
+  onOpenPage,
+}: InspectorProps) {
   const shown = tabs.find(({ id }) => id === place.tab)?.id ?? 'calls'
   const calls = useCallView()
   return (
@@ -52,7 +63,9 @@ export function Inspector({ title, people, chosen, place, onMove, counters, onRe
           />
         ))}
       {shown === 'files' && <FilesPanel />}
-      {shown === 'messages' && <MessagesPanel sender={title} people={people} chosen={chosen} />}
+      {shown === 'messages' && (
+        <MessagesPanel sender={title} people={people} chosen={chosen} onOpenPage={onOpenPage} />
+      )}
       {shown === 'clock' && <ClockPanel onMoved={onRestart} />}
       {shown === 'program' && <ProgramPanel counters={counters} />}
       {shown === 'settings' && <SettingsPanel onReset={onRestart} />}

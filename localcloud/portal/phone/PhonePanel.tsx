@@ -11,6 +11,8 @@ interface PhonePanelProps {
   apps: readonly PortalApp[]
   app: PortalApp
   person: Person
+  /** Path and query of the page to open; null for the app's first one. */
+  page: string | null
   /** A new number starts the app anew. */
   started: number
   onChoose(app: string): void
@@ -18,8 +20,9 @@ interface PhonePanelProps {
 }
 
 /** The product, in the hand of the chosen person. */
-export function PhonePanel({ apps, app, person, started, onChoose, onRestart }: PhonePanelProps) {
-  const url = app.url.replaceAll('{openid}', encodeURIComponent(person.openid))
+export function PhonePanel({ apps, app, person, page, started, onChoose, onRestart }: PhonePanelProps) {
+  const start = app.url.replaceAll('{openid}', encodeURIComponent(person.openid))
+  const url = page === null ? start : `${start}#/${page.replace(/^\//, '')}`
   return (
     <>
       <div className="phone-bar">

@@ -6,10 +6,12 @@ interface MessageCardProps {
   message: SentMessage
   sender: string
   receiver: string
+  /** Opens the page it leads to, in the reader's phone. */
+  onOpen: (() => void) | undefined
 }
 
 /** A message among WeChat's 服务通知. */
-export function MessageCard({ message, sender, receiver }: MessageCardProps) {
+export function MessageCard({ message, sender, receiver, onOpen }: MessageCardProps) {
   return (
     <li>
       <p className="message-when">
@@ -31,7 +33,14 @@ export function MessageCard({ message, sender, receiver }: MessageCardProps) {
             </div>
           ))}
         </dl>
-        <p className="message-page">{message.page === null ? '不打开页面' : <code>{message.page}</code>}</p>
+        {onOpen ? (
+          <button type="button" className="message-page" onClick={onOpen}>
+            <span>进入小程序查看</span>
+            <code>{message.page}</code>
+          </button>
+        ) : (
+          <p className="message-page">{message.page === null ? '不打开页面' : <code>{message.page}</code>}</p>
+        )}
       </article>
       <p className="hint message-template">
         模板 <code>{message.templateId}</code>

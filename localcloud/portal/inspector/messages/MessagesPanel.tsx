@@ -12,15 +12,20 @@ interface MessagesPanelProps {
   sender: string
   people: readonly Person[]
   chosen: Person
+  onOpenPage(person: string, page: string): void
 }
 
 /** Subscribe messages, as phones would show them. */
-export function MessagesPanel({ sender, people, chosen }: MessagesPanelProps) {
+export function MessagesPanel({ sender, people, chosen, onOpenPage }: MessagesPanelProps) {
   const { data, error, refetch } = useMessages()
   const [whose, setWhose] = useState<string>('all')
   if (!data) return error ? <Failure error={error} retry={refetch} /> : <Loading />
   const messages = data.messages.filter(({ touser }) => whose === 'all' || touser === chosen.openid)
-  const nameOf = (openid: string) => people.find((person) => person.openid === openid)?.name ?? openid
+  const find = (openid: string) => people.find((person) => person.openid === openid)
+  const nameOf = (openid: string) => find(openid)?.name ?? openid
+  /** Undefined when the message leads nowhere, or its reader is not among the people here. */
+  const opener = (reader: Person | undefined, page: string | null) =>
+    reader && page !== null ? () => onOpenPage(reader.key, page) : undefined
   return (
     <>
       <div className="panel-bar">
@@ -49,6 +54,7 @@ export function MessagesPanel({ sender, people, chosen }: MessagesPanelProps) {
               message={message}
               sender={sender}
               receiver={nameOf(message.touser)}
+              onOpen={opener(find(message.touser), message.page)}
             />
           ))}
         </ol>
