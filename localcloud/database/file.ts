@@ -96,7 +96,7 @@ export class DataFile {
 
   /** The first row of a query that has at most one. */
   first(sql: string, ...values: Bindable[]): Row | undefined {
-    return this.all(sql, ...values)[0]
+    return this.#prepare(sql).get(values) as Row | undefined
   }
 
   /** Runs SQL that changes tables; prepared statements are made anew afterwards. */
