@@ -128,6 +128,19 @@ describe('permission', () => {
     expect(await choosePicture()).toEqual({ size: 20, type: 'image' })
   })
 
+  test("the mini-program's own privacy dialog is asked, and its agree button counts", async () => {
+    open()
+    const refused = await press('自己问', async () => {
+      await app.waitFor('requirePrivacyAuthorize 要您同意')
+      await app.tap('先不同意')
+    })
+    expect(refused).toMatchObject({
+      errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized',
+    })
+    expect(await press('自己问', () => app.tap('这就同意'))).toMatchObject({ needAuthorization: false })
+    expect(app.errors).toEqual([])
+  })
+
   test('what the person has denied stays denied until the settings are changed', async () => {
     open()
     await choosePicture()

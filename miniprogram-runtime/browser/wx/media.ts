@@ -13,8 +13,8 @@ export function mediaApi(
   asyncApi: MakeAsyncApi,
 ): Record<string, unknown> {
   const { device, files } = runtime
-  const choose = async (count: number, accept: string): Promise<TemporaryFile[]> => {
-    await privacy.demand()
+  const choose = async (api: string, count: number, accept: string): Promise<TemporaryFile[]> => {
+    await privacy.demand(api)
     const given = device.takeFromAlbum(count)
     const chosen = given.length > 0 ? given : await pickFiles(accept, count > 1)
     if (chosen.length === 0) throw new ApiFailure('cancel')
@@ -25,7 +25,7 @@ export function mediaApi(
       'chooseMedia',
       async ({ count = DEFAULT_COUNT, mediaType = ['image', 'video'] }: ChooseMediaOptions) => {
         const kinds = mediaType.includes('mix') ? ['image', 'video'] : mediaType
-        const chosen = await choose(count, kinds.map((kind) => `${kind}/*`).join())
+        const chosen = await choose('chooseMedia', count, kinds.map((kind) => `${kind}/*`).join())
         const tempFiles = chosen.map((file) => ({
           tempFilePath: files.keep(file),
           size: file.bytes.length,
@@ -36,7 +36,7 @@ export function mediaApi(
       },
     ),
     chooseImage: asyncApi('chooseImage', async ({ count = DEFAULT_COUNT }: { count?: number }) => {
-      const chosen = await choose(count, 'image/*')
+      const chosen = await choose('chooseImage', count, 'image/*')
       const tempFiles = chosen.map((file) => ({ path: files.keep(file), size: file.bytes.length }))
       return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
     }),

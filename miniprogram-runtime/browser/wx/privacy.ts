@@ -4,7 +4,8 @@ import { ApiFailure, type MakeAsyncApi } from './call'
 import { PersonalStorage } from './storage'
 
 type Answer = { buttonId?: string; event: 'agree' | 'disagree' | 'exposureAuthorization' }
-type Asked = { resolve(answer: Answer): void }
+/** `referrer` is the API that needs the consent. */
+type Asked = { referrer: string; resolve(answer: Answer): void }
 
 /** The person's consent to the privacy guideline: asked once, remembered on the phone. */
 export class Privacy {
@@ -27,11 +28,12 @@ export class Privacy {
   }
 
   /** Resolves whether the person agrees; asks with the mini-program's own dialog or else with WeChat's. */
-  async ask(): Promise<boolean> {
+  async ask(referrer: string): Promise<boolean> {
     if (this.agreed) return true
     const answer = new Promise<boolean>((resolve) => this.waiting.push(resolve))
     if (this.listener.size > 0) {
       this.listener.emit({
+        referrer,
         resolve: ({ event }) => {
           if (event === 'agree') this.agree()
           if (event === 'disagree') this.settle(false)
@@ -51,8 +53,9 @@ export class Privacy {
   }
 
   /** What uses personal data calls this first. */
-  async demand(): Promise<void> {
-    if (!(await this.ask())) throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
+  async demand(referrer: string): Promise<void> {
+    if (!(await this.ask(referrer)))
+      throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
   }
 
   private settle(agreed: boolean): void {
@@ -65,10 +68,12 @@ export class Privacy {
         needAuthorization: !this.agreed,
         privacyContractName: '《小程序用户隐私保护指引》',
       })),
-      requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () => this.demand()),
+      requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () =>
+        this.demand('requirePrivacyAuthorize'),
+      ),
       onNeedPrivacyAuthorization: (listener: (resolve: Asked['resolve'], info: object) => void) => {
         this.listener.off()
-        this.listener.on(({ resolve }) => listener(resolve, { referrer: 'requirePrivacyAuthorize' }))
+        this.listener.on(({ referrer, resolve }) => listener(resolve, { referrer }))
       },
     }
   }
