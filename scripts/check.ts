@@ -27,6 +27,7 @@ const checks: Array<{ name: string; command: string; args: string[] }> = [
     ),
   },
   { name: 'unused code', ...bin('knip/bin/knip.js', '--no-progress') },
+  { name: 'lock file', ...node('scripts/run.mjs', 'scripts/check-lock.ts') },
   { name: 'generated docs', ...node('scripts/run.mjs', 'scripts/docs.ts', '--check') },
 ]
 
