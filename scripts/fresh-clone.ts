@@ -57,7 +57,12 @@ function npm(
   args: string[],
   env: Record<string, string>,
 ): { child: ChildProcess; output(): string } {
-  const child = spawn(process.execPath, [npmCli(), ...args], { cwd: folder, env: { ...process.env, ...env } })
+  // A group of its own: Ctrl-C reaches npm and what it runs alike.
+  const child = spawn(process.execPath, [npmCli(), ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    detached: process.platform !== 'win32',
+  })
   let output = ''
   child.stdout.on('data', (data) => (output += data))
   child.stderr.on('data', (data) => (output += data))
@@ -74,10 +79,12 @@ async function startIn(folder: string, port: number, env: Record<string, string>
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   const stop = async () => {
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    child.kill('SIGINT')
-    const code = await ended
-    if (code !== 0) throw new Error(`Ctrl-C ended npm start with ${code}:\n${output()}`)
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGINT')
+    else process.kill(-child.pid, 'SIGINT')
+    await ended
+    if (!/Stopping/.test(output()) || /\n\s+at /.test(output()))
+      throw new Error(`Ctrl-C did not stop cleanly:\n${output()}`)
     if (await answers(port, '/healthz')) throw new Error('the server lives on after Ctrl-C')
   }
   return { seconds: ((Date.now() - startedAt) / 1000).toFixed(1), output, stop }
