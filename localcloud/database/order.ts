@@ -25,16 +25,21 @@ export function sortDocuments<T extends Fields>(documents: T[], order: SortField
 /** Sorts things by the documents in them. */
 export function sortBy<T>(items: T[], documentOf: (item: T) => Fields, order: SortField[]): T[] {
   if (order.length === 0) return items
-  const keyed = items.map((item) => ({
-    item,
-    keys: order.map(({ path, direction }) => sortKey(documentOf(item), path, direction)),
-  }))
-  keyed.sort((left, right) => {
-    for (const [index, { direction }] of order.entries()) {
-      const compared = Buffer.compare(left.keys[index] as Buffer, right.keys[index] as Buffer)
-      if (compared !== 0) return compared * direction
-    }
-    return 0
-  })
+  const keyed = items.map((item) => ({ item, keys: sortKeys(documentOf(item), order) }))
+  keyed.sort((left, right) => compareSortKeys(left.keys, right.keys, order))
   return keyed.map(({ item }) => item)
+}
+
+/** What a document is sorted by, one key a field. */
+export function sortKeys(document: Fields, order: SortField[]): Buffer[] {
+  return order.map(({ path, direction }) => sortKey(document, path, direction))
+}
+
+/** Negative when the document of the left keys comes first, positive when that of the right does, else 0. */
+export function compareSortKeys(left: Buffer[], right: Buffer[], order: SortField[]): number {
+  for (const [index, { direction }] of order.entries()) {
+    const compared = Buffer.compare(left[index] as Buffer, right[index] as Buffer)
+    if (compared !== 0) return compared * direction
+  }
+  return 0
 }

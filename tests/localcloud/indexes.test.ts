@@ -113,6 +113,18 @@ describe('what an index is used for', () => {
     ['the same, backwards', { a: 3 }, { b: 1 }, 20, 'a_b', 20],
     ['equality and range', { a: 3, b: { $gte: 1000, $lt: 1100 } }, undefined, 1000, 'a_b', 10],
     ['in', { a: { $in: [3, 4] }, b: 13 }, undefined, 1000, 'a_b', 1],
+    ['in, ordered, the first 20', { a: { $in: [3, 4] } }, { b: -1 }, 20, 'a_b', 21],
+    ['either of two', { $or: [{ a: 3, b: 13 }, { c: 'text 0005' }] }, undefined, 1000, 'a_b + c', 2],
+    ['either, ordered', { $or: [{ a: 3 }, { a: 4 }] }, { b: 1 }, 20, 'a_b', 21],
+    [
+      'either, the same document',
+      { $or: [{ a: 3, b: 13 }, { _id: 'id0013' }] },
+      undefined,
+      9,
+      'a_b + _id',
+      2,
+    ],
+    ['either, one of them without an index', { $or: [{ a: 3 }, { b: 5 }] }, undefined, 1000, null, 2000],
     ['order alone', {}, { c: 1 }, 20, 'c', 20],
     ['beginning of a text', { c: /^text 001/ }, undefined, 1000, 'c', 10],
     ['inside $and', { $and: [{ a: 3 }, { b: { $gt: 1980 } }] }, undefined, 1000, 'a_b', 2],
@@ -221,7 +233,11 @@ describe('an index never changes an answer', () => {
   const query = fc.oneof(
     { weight: 4, arbitrary: simple },
     fc.array(simple, { minLength: 1, maxLength: 2 }).map(($and) => ({ $and })),
+    fc
+      .tuple(simple, fc.array(simple, { minLength: 1, maxLength: 3 }))
+      .map(([beside, $or]) => ({ ...beside, $or })),
     fc.array(simple, { minLength: 1, maxLength: 2 }).map(($or) => ({ $or })),
+    fc.uniqueArray(scalar, { minLength: 2, maxLength: 3 }).map(($in) => ({ a: { $in } })),
   )
   const order = fc.uniqueArray(
     fc.record({ path: fc.constantFrom('a', 'b', 'c', 'd.x'), direction: fc.constantFrom<1 | -1>(1, -1) }),
