@@ -14,7 +14,7 @@ export interface TraceEntry {
   read: number
   /** Documents added, changed or removed. */
   written: number
-  /** `_id`, an index name, or null when the collection was scanned; absent when nothing was looked up. */
+  /** `_id`, an index name (several joined by ` + `), or null for a scan; absent when nothing was looked up. */
   index?: string | null
   ms: number
   /** Local clock, milliseconds. */

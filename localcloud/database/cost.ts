@@ -4,6 +4,6 @@ export interface Cost {
   read: number
   /** Documents added, changed or removed. */
   written: number
-  /** `_id`, an index name, null for a scan; absent when nothing was looked up. */
+  /** `_id`, an index name (several joined by ` + `), null for a scan; absent when nothing was looked up. */
   index?: string | null
 }

@@ -25,7 +25,7 @@ export interface FindResult {
   texts: string[]
   /** Documents looked at, matching or not. */
   read: number
-  /** `_id`, an index name, or null for a scan of the collection. */
+  /** `_id`, an index name (several joined by ` + `), or null for a scan of the collection. */
   index: string | null
 }
 
