@@ -8,6 +8,7 @@ import { Files } from './files'
 import { createBackend } from './framework/backend'
 import { MiniProgramCode } from './framework/code'
 import { countSetData, listenToFramework } from './framework/diagnostics'
+import { observeWithinPages } from './framework/intersection'
 import { answerNodeQueries } from './framework/node-queries'
 import { StyleSheets } from './framework/styles'
 import { component } from 'glass-easel-miniprogram-adapter'
@@ -130,6 +131,7 @@ export function prepare(options: StartOptions): Prepared {
   const associated = code.env.associateBackend(backend)
   measureTrees(navigator, report)
   answerNodeQueries(component.ComponentCaller)
+  observeWithinPages(component.ComponentCaller, report)
   countSetData(component.ComponentCaller, report, (instance) => owningPage(instance, navigator))
 
   navigator.changed.on((page) => {

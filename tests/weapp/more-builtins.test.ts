@@ -62,6 +62,29 @@ test('the columns of a picker-view turn one by one and tell where all of them st
   expect(app.errors).toEqual([])
 })
 
+test('what comes into view is told with its place on the page, and not before it does', async () => {
+  const watched: { options: IntersectionObserverInit; see(ratio: number): void }[] = []
+  // There is no layout in jsdom: a stand-in for the browser's observer takes note and is told what to see.
+  app.window.IntersectionObserver = class {
+    constructor(tell: (entries: object[]) => void, options: IntersectionObserverInit) {
+      const box = { left: 0, top: 300, width: 100, height: 50 }
+      const seen = { boundingClientRect: box, intersectionRect: box, rootBounds: null, time: 1 }
+      watched.push({ options, see: (ratio) => tell([{ ...seen, intersectionRatio: ratio }]) })
+    }
+    observe(): void {}
+  } as never
+  await app.waitFor('400,undefined,true')
+  await app.tap('看着')
+  const observed = watched[0]
+  if (!observed) throw new Error('nothing is observed')
+  expect(observed.options).toMatchObject({ rootMargin: '0px 0px -20px 0px', threshold: [0.5] })
+  expect((observed.options.root as Element).className).toBe('phone-scroll')
+  observed.see(0.2)
+  observed.see(0.7)
+  await app.waitFor('远,0.7,300')
+  expect(app.errors).toEqual([])
+})
+
 test('a scroll-view tells once when it comes near an end', async () => {
   await app.waitFor('400,undefined,true')
   const scroll = app.query('#scroll')
