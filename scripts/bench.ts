@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchColdStart } from './bench/cold-start'
 import type { Figure } from './bench/figure'
+import { benchLocalcloud } from './bench/localcloud'
 import { benchOperations } from './bench/operations'
 import { benchPackage } from './bench/package'
 import { performancePage } from './bench/page'
@@ -17,6 +18,7 @@ const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   scale: benchScale,
   'cold-start': benchColdStart,
   package: benchPackage,
+  localcloud: benchLocalcloud,
 }
 
 async function main(): Promise<void> {

@@ -16,7 +16,7 @@ Written by \`npm run docs\`; do not edit. Each row is a call through the unmodif
 \`tests/conformance\` makes, with the answer it must get; ${supported} of ${all.length} are supported. What is refused is
 refused with an error that names it, never answered silently wrong. The expected answers follow the documentation of
 WeChat Cloud and MongoDB. The suite runs against a real environment when \`LIANXIN_CLOUD_ENV\`,
-\`TENCENTCLOUD_SECRETID\` and \`TENCENTCLOUD_SECRETKEY\` are set.
+\`TENCENTCLOUD_SECRETID\` and \`TENCENTCLOUD_SECRETKEY\` are set; that has not been done yet.
 
 ${tables.join('\n\n')}
 `

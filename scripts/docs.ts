@@ -6,6 +6,7 @@ import { contracts } from '../cloudfunctions/domains/contracts'
 import type { Access, ActionContract } from '../cloudfunctions/kernel/contract'
 import { commonErrors, type ErrorKind } from '../cloudfunctions/kernel/errors'
 import { roleNames } from '../cloudfunctions/kernel/identity'
+import { conformancePage } from './docs-conformance'
 
 const GENERATED = 'Written by `npm run docs`; do not edit.'
 
@@ -101,7 +102,11 @@ ${rows.join('\n\n')}
 `
 }
 
-const pages: Record<string, () => string> = { 'docs/api.md': apiPage, 'docs/collections.md': collectionsPage }
+const pages: Record<string, () => string> = {
+  'docs/localcloud-conformance.md': conformancePage,
+  'docs/api.md': apiPage,
+  'docs/collections.md': collectionsPage,
+}
 const checkOnly = process.argv.includes('--check')
 const stale = Object.entries(pages).filter(
   ([path, write]) => !existsSync(path) || readFileSync(path, 'utf8') !== write(),

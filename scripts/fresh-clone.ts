@@ -73,7 +73,7 @@ async function startIn(folder: string, port: number, env: Record<string, string>
   const startedAt = Date.now()
   const { child, output } = npm(folder, ['start'], { PORT: String(port), ...env })
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`npm start ended:\n${output()}`)
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`npm start ended:\n${output()}`)
     if (Date.now() - startedAt > limitMs) throw new Error(`npm start took too long:\n${output()}`)
     if (await answers(port, '/healthz')) break
     await new Promise((resolve) => setTimeout(resolve, 250))
