@@ -6,11 +6,11 @@ import type { TraceEntry } from './trace'
 export interface FunctionCall {
   id: string
   name: string
-  /** `event.action` when the event has one: functions often serve several. */
+  /** `event.action` when the event has one, as functions often serve several; of a timer its name. */
   action: string | null
   /** openid of the caller, or null. */
   caller: string | null
-  /** `client`, `timer`, or the id of the call that called it. */
+  /** `client`, `timer`, `http`, `push` (message push), `administrator`, or the id of the call that called it. */
   source: string
   /** Local clock, milliseconds. */
   startedAt: number

@@ -32,7 +32,7 @@ export interface Row {
   /** The SDK itself fails before anything is sent: it lists the call, and cannot make it. */
   brokenInSdk?: true
   /** What a real environment must have been given before; without it the row is for the local cloud only. */
-  needs?: 'function' | 'mini-program'
+  needs?: 'function' | 'mini-program' | 'conflict at commit'
   /** Told to the reader of the page. */
   note?: string
 }

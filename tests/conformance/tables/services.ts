@@ -116,7 +116,7 @@ export const transactions: Section = {
         return { runs, n: (await collection('changed').doc('s5').get()).data.n }
       },
       gives: { runs: 2, n: 11 },
-      needs: 'mini-program',
+      needs: 'conflict at commit',
       note: 'in the cloud the conflict may come with the update instead, which the SDK does not run again',
     },
   ],
