@@ -64,7 +64,7 @@ export function prepare(options: StartOptions): Prepared {
   const screen = drawPhone(device)
   document.head.append(el('style', { 'data-phone': true }, builtinStyles))
   const styles = new StyleSheets(data, device.theme)
-  const backend = createBackend(componentTags(data), report)
+  const backend = createBackend()
   const events = new AppEvents()
   const files = new Files()
   const asset = (path: string): string =>
@@ -145,12 +145,6 @@ export function prepare(options: StartOptions): Prepared {
   watchHover(screen.root)
   dropGhostClicks()
   return { runtime, launch: () => launchApp(runtime, code) }
-}
-
-/** Every tag that some page or component of the package may use, and that of the page itself. */
-function componentTags({ app, json }: PackageData): Set<string> {
-  const users = [app, ...Object.values(json)]
-  return new Set(['page', ...users.flatMap(({ usingComponents }) => Object.keys(usingComponents ?? {}))])
 }
 
 function logicApi(wx: object, navigator: Navigator): Record<string, unknown> {

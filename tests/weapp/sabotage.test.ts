@@ -183,7 +183,9 @@ describe('found when it runs', () => {
 
   test('a tag is no component of WeChat', () => {
     change('pages/home/index.wxml', '<view class="info">{{info}}</view>', '<div class="info">{{info}}</div>')
-    expect(launch().errors.join()).toContain('<div> is neither a component of WeChat nor named')
+    expect(launch().errors.join()).toContain(
+      '<div> is neither a component of WeChat nor named in usingComponents of pages/home/index',
+    )
   })
 
   test('a component is used that is not simulated', () => {

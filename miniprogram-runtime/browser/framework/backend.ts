@@ -1,7 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { BUILTIN_TAGS } from '../../shared/builtin-tags'
 import { toBrowserUnits } from '../../shared/units'
-import type { Report } from '../report'
 
 /** WeChat calls it a long press after this many milliseconds. */
 const LONG_PRESS_MS = 350
@@ -47,18 +46,11 @@ function adapt(element: HTMLElement): HTMLElement {
 
 /**
  * Connects the component framework to this window's DOM. Built-in components become `wx-…` elements.
- * A tag that is neither built in nor among `components` is reported: the framework would draw it as bare HTML.
  */
-export function createBackend(components: ReadonlySet<string>, report: Report): Backend {
+export function createBackend(): Backend {
   const backend = new glassEasel.CurrentWindowBackendContext()
   backend.document = {
-    createElement: (tag: string) => {
-      if (BUILTIN_TAGS.has(tag)) return adapt(document.createElement(`wx-${tag}`))
-      if (!components.has(tag)) {
-        report.error(new Error(`<${tag}> is neither a component of WeChat nor named in usingComponents`))
-      }
-      return adapt(document.createElement(tag))
-    },
+    createElement: (tag: string) => adapt(document.createElement(BUILTIN_TAGS.has(tag) ? `wx-${tag}` : tag)),
     createTextNode: (text: string) => document.createTextNode(text),
     createDocumentFragment: () => document.createDocumentFragment(),
   } as unknown as Backend['document']

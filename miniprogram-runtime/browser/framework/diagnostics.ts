@@ -19,6 +19,7 @@ export function listenToFramework(report: Report): void {
     return false
   })
   reportUnknownHandlers(report)
+  reportUnknownTags(report)
 }
 
 /** An event bound to a method that does not exist is a bug that the framework itself passes over. */
@@ -33,6 +34,23 @@ function reportUnknownHandlers(report: Report): void {
       report.error(new Error(`Component "${host.is}" does not have a method "${name}" to handle an event`))
     }
     return method
+  }
+}
+
+interface NativeNodes {
+  create(tag: string, owner: { getHostNode(): { is: string } }, ...rest: unknown[]): unknown
+}
+
+/** What is no component where it is used, the framework would draw as bare HTML and WeChat not at all. */
+function reportUnknownTags(report: Report): void {
+  const nodes = glassEasel.NativeNode as unknown as NativeNodes
+  const create = nodes.create
+  nodes.create = (tag, owner, ...rest) => {
+    const user = owner.getHostNode().is
+    report.error(
+      new Error(`<${tag}> is neither a component of WeChat nor named in usingComponents of ${user}`),
+    )
+    return create.call(nodes, tag, owner, ...rest)
   }
 }
 
