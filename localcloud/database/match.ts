@@ -69,6 +69,7 @@ export interface Matcher {
 
 /** @throws CloudError for an operator that is unknown or not emulated, or a malformed condition */
 export function matcher(condition: Fields): Matcher {
+  if (Object.keys(condition).length === 0) return () => true
   checkOperators(condition)
   let compiled: Query
   try {

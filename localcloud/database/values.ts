@@ -53,6 +53,8 @@ export function parseDocument(text: string): Document {
   return revive(JSON.parse(text)) as Document
 }
 
+const DOLLAR = '$'.charCodeAt(0)
+
 function revive(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
@@ -60,8 +62,8 @@ function revive(value: unknown): unknown {
     return value
   }
   const fields = value as Fields
-  for (const name in fields) if (name.startsWith('$')) return special(fields, name)
-  for (const name in fields) fields[name] = revive(fields[name])
+  for (const name in fields) if (name.charCodeAt(0) === DOLLAR) return special(fields, name)
+  for (const name in fields) if (typeof fields[name] === 'object') fields[name] = revive(fields[name])
   return fields
 }
 
