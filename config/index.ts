@@ -5,10 +5,13 @@ import { defineConfig } from '@tarojs/cli'
 const root = process.cwd()
 const sourceRoot = 'client/miniprogram'
 
-/** Lengths are written for a screen 375 wide; Taroify's style sheets are written for 750. */
+/**
+ * Lengths are written for a screen 375 wide; Taroify's style sheets are written for 750. The build copies this function
+ * into the mini-program without the helpers it would be compiled to, so it keeps to the plainest language.
+ */
 function designWidth(file?: string | number | { file?: string }): number {
-  const name = typeof file === 'object' ? file.file : undefined
-  return name?.includes('@taroify') ? 750 : 375
+  const name = String((file as { file?: string } | undefined)?.file)
+  return name.includes('@taroify') ? 750 : 375
 }
 
 /** Pages in the browser share one bundle of what more than one of them needs. */

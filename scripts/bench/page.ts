@@ -3,7 +3,8 @@ import type { Figure } from './figure'
 
 export function performancePage(figures: readonly Figure[]): string {
   const rows = figures.map(
-    ({ name, value, unit, budget }) => `| ${name} | ${value} ${unit} | ${budget ?? ''} |`,
+    ({ name, value, unit, budget, aim }) =>
+      `| ${name} | ${value} ${unit} | ${budget ?? (aim === undefined ? '' : `aim ${aim}`)} |`,
   )
   return `# Performance
 
@@ -12,7 +13,7 @@ same on any machine. A trip is a round of database requests that run side by sid
 requests back until no further one comes. Ratios are medians of fifteen pairs measured in turn in one run. Milliseconds of a laptop say
 nothing about the cloud and are not listed.
 
-| figure | value | budget |
+| figure | value | at most |
 | --- | --- | --- |
 ${rows.join('\n')}
 `

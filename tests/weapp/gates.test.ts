@@ -62,12 +62,8 @@ test(`scripts are no newer than ES${LANGUAGE_LEVEL}`, () => {
   }
 })
 
-/**
- * Names that libraries use behind a question whether they are there. Taro copies a function of the build's settings
- * into app.js without the helper that its `typeof` was compiled to.
- */
+/** Names that libraries use behind a question whether they are there. */
 const GUARDED: Record<string, string[]> = {
-  'app.js': ['_type_of'],
   'runtime.js': ['globalThis', 'window'],
   'taro.js': ['performance', 'requirePlugin'],
   'vendors.js': [
