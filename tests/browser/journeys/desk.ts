@@ -88,7 +88,8 @@ export async function writeStudyItem(desk: Page, title: string): Promise<void> {
 export async function sendToReview(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: '送审', exact: true }).click()
   await desk.getByRole('tooltip').getByRole('button', { name: '送审', exact: true }).click()
-  await see(desk, '已送审')
+  // What stays on the page; the message over it is gone after three seconds.
+  await see(desk, /第 \d+ 版 · 待审/)
 }
 
 /** Opens what waits for review under this title, and publishes it. */
