@@ -1,7 +1,7 @@
 /** Makes a fresh checkout runnable: the right Node, and the dependencies of the lock file. Plain JavaScript, no imports from npm. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,13 +22,19 @@ function ensureNode() {
     stop(`Lianxin needs Node.js ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}.`)
 }
 
+/** True when npm itself installed after the lock file was written, e.g. by `npm ci`. */
+function installedByHand() {
+  const record = join(root, 'node_modules', '.package-lock.json')
+  return existsSync(record) && statSync(record).mtimeMs > statSync(join(root, 'package-lock.json')).mtimeMs
+}
+
 /** Installs what the lock file says unless that is what is installed. */
 function ensureDependencies() {
   const stamp = join(root, 'node_modules', '.lianxin-lock')
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : installedByHand()) return
   console.log('Installing dependencies (once; a minute or two) …')
   const npm = process.env.npm_execpath
   const result = npm
