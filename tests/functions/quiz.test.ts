@@ -113,7 +113,7 @@ describe('the daily quiz', () => {
     expect(await cloud.refusal('quiz.submit', late, member2)).toBe('ATTEMPT_CLOSED')
   })
 
-  test('a paper is folded into memory once, by the tick or when the next paper is opened, whichever comes first', async () => {
+  test('a paper is folded into memory once, however often and however many at a time the job runs', async () => {
     const { database } =
       require('../../cloudfunctions/kernel/sdk') as typeof import('../../cloudfunctions/kernel/sdk')
     const read = async (name: string, filter: Record<string, unknown>) =>
@@ -131,5 +131,28 @@ describe('the daily quiz', () => {
     expect(await read('quizAttempts', { unfolded: true })).toEqual([])
     await cloud.get('quiz.fold', {})
     expect(await cards()).toEqual(once)
+  })
+
+  test('opening the next paper folds what no tick has folded yet', async () => {
+    const { database } =
+      require('../../cloudfunctions/kernel/sdk') as typeof import('../../cloudfunctions/kernel/sdk')
+    const committee = { openid: 'o-demo-committee' }
+    const paper = await paperOf(committee)
+    await cloud.get('quiz.submit', { attemptId: paper.attemptId, answers: answersTo(paper, 0) }, committee)
+    // As if the paper had been submitted long ago and the tick had never come by.
+    const attempts = database.collection('quizAttempts')
+    const { data } = await attempts.doc(paper.attemptId).get()
+    const old = {
+      ...(data as object),
+      _id: 'daily.old',
+      day: '2026-01-05',
+      submittedAt: '2026-01-05T01:00:00.000Z',
+    }
+    await attempts.add({ data: { ...old, unfolded: true } })
+    await attempts.doc(paper.attemptId).remove()
+    const next = await paperOf(committee)
+    const due = next.questions.filter(({ reason }) => reason === 'review').map(({ id }) => id)
+    expect(due).toHaveLength(2)
+    expect(due.every((id) => paper.questions.some((question) => question.id === id))).toBe(true)
   })
 })

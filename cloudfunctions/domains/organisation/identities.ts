@@ -15,6 +15,7 @@ export async function identityByMemberId(memberId: string, now: Moment): Promise
   return member ? identityOf(cardOf(member), now) : null
 }
 
-function identityOf({ id, ...card }: NonNullable<Account['member']>, now: Moment): Identity {
+/** The identity on a card, with the grants that hold today. */
+export function identityOf({ id, ...card }: NonNullable<Account['member']>, now: Moment): Identity {
   return { ...card, memberId: id, grants: card.grants.filter((grant) => grantHolds(grant, now.day)) }
 }

@@ -1,11 +1,11 @@
 /** What people do with their own membership: see it, and bind to it. */
 import { implement } from '../../kernel/action'
 import { ActionError, accessDenied, fail } from '../../kernel/errors'
-import { grantHolds } from '../../kernel/identity'
 import { normaliseCode, sha256 } from '../../kernel/random'
 import { transaction } from '../../kernel/transaction'
 import { alreadyBound, inviteUnknown, nameMismatch, organisationContract } from './contract'
-import { profileOf, rolesOf } from './profile'
+import { identityOf } from './identities'
+import { profileOf } from './profile'
 import { afterFailure, mayTry, refuseInvite, sameName } from './rules'
 import { accounts, cardOf, invites, type Member, members } from './store'
 
@@ -20,16 +20,7 @@ export const organisationMemberActions = implement(organisationContract, 'member
     const inviteId = sha256(normaliseCode(code))
     try {
       const member = await bind(openid, inviteId, name, now.iso, now.ms)
-      const grants = member.grants.filter((grant) => grantHolds(grant, now.day))
-      return {
-        member: {
-          id: member._id,
-          name: member.name,
-          organisationId: member.organisationId,
-          organisationName: member.organisationName,
-          roles: rolesOf(grants),
-        },
-      }
+      return { member: profileOf(identityOf(cardOf(member), now)) }
     } catch (problem) {
       if (
         problem instanceof ActionError &&

@@ -42,7 +42,7 @@ export function refuseInvite(
   nowIso: string,
 ): ErrorKind | null {
   if (!invite || !member || invite.replaced) return inviteUnknown
-  if (sameName(member.name, typedName) === false) return nameMismatch
+  if (!sameName(member.name, typedName)) return nameMismatch
   if (invite.usedAt) return inviteUsed
   if (invite.expiresAt <= nowIso) return inviteExpired
   if (member.boundAt) return memberAlreadyBound

@@ -34,7 +34,7 @@ export async function pointsSummary(sources: readonly PointsSource[], memberId: 
     pendingEntries(sources, memberId),
   ])
   const known = new Set(posted.map(({ _id }) => _id))
-  // An entry can be seen on both sides while it is being posted; the balance then has it already.
+  // Read side by side, an entry of today can be seen on both sides while it is being posted: it counts once.
   const missing = pending.filter(({ _id }) => !known.has(_id))
   const sum = (entries: PointsEntry[]) => entries.reduce((total, entry) => total + entry.points.amount, 0)
   return {
