@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { MAX_EVENT_BYTES } from '../../localcloud/limits'
 import { openCloud, type TestCloud } from '../support/cloud'
 import type { ActionContract, Audience } from '../../cloudfunctions/kernel/contract'
 import { member, secretary, someone } from '../support/people'
@@ -60,16 +61,9 @@ function hostileInput(contract: ActionContract) {
 
 describe('the contract is the only door', () => {
   test('hostile input to every action answers within the contract, quickly refuses, and changes nothing', async () => {
-    // These do something on an empty input, which is sound input for them.
+    // These do something on an empty input, which is sound input for them. (Jobs refuse everybody.)
     const names = Object.keys(contracts).filter(
-      (name) =>
-        ![
-          'console.requestCode',
-          'console.signOut',
-          'points.post',
-          'study.prepareBundles',
-          'console.sweep',
-        ].includes(name),
+      (name) => !['console.requestCode', 'console.signOut'].includes(name),
     )
     const session = (await cloud.signIn(secretary.openid)).session
     await cloud.get('quiz.daily', {}, member)
@@ -84,7 +78,10 @@ describe('the contract is the only door', () => {
       ]
       await fc.assert(
         fc.asyncProperty(hostileInput(contract), async (input) => {
-          const event = JSON.parse(JSON.stringify({ action: name, input, session })) as unknown
+          const sent = JSON.stringify({ action: name, input, session })
+          // Beyond the cloud's own limit the call never reaches the function.
+          fc.pre(Buffer.byteLength(sent) <= MAX_EVENT_BYTES)
+          const event = JSON.parse(sent) as unknown
           const answer = await cloud.raw(contract.audience, event, member.openid)
           if (answer.error) {
             expect(allowed).toContain(answer.error.code)
@@ -171,12 +168,8 @@ describe('the contract is the only door', () => {
   test('the timer runs all jobs, and running them twice changes nothing', async () => {
     await cloud.clock.advance(120_000)
     const first = await cloud.raw('jobs', { Type: 'Timer', TriggerName: 'tick' })
-    expect(Object.keys(first.data ?? {})).toEqual([
-      'study.prepareBundles',
-      'points.post',
-      'quiz.fold',
-      'console.sweep',
-    ])
+    const jobs = Object.keys(contracts).filter((name) => contracts[name]?.audience === 'jobs')
+    expect(Object.keys(first.data ?? {}).sort()).toEqual(jobs.sort())
     const before = await fingerprint()
     await cloud.raw('jobs', { Type: 'Timer', TriggerName: 'tick' })
     expect(await fingerprint()).toBe(before)
