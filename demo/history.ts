@@ -205,6 +205,7 @@ function studyOn(
           earned: sum,
           pending: [],
           hasPending: false,
+          uncounted: false,
         }
   return { records, studyDay, earned }
 }
@@ -255,6 +256,7 @@ function answerOn(
     points: award(`quiz.${_id}`, 'quiz.daily', correctCount, 0, day),
     hasPending: false,
     unfolded: false,
+    uncounted: false,
   }
 }
 

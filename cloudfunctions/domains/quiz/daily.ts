@@ -82,6 +82,7 @@ async function openAttempt(caller: Identity, now: Moment, weakTopic: Topic | nul
     points: null,
     hasPending: false,
     unfolded: false,
+    uncounted: false,
   }
   try {
     await quizAttempts.add(attempt)

@@ -57,6 +57,8 @@ export interface QuizAttempt {
   hasPending: boolean
   /** The answers are not in the member's memory yet. */
   unfolded: boolean
+  /** Submitted or graded anew, and not in the roll-ups of evaluation yet. */
+  uncounted: boolean
 }
 
 /** How well a member remembers one question. */
@@ -110,6 +112,7 @@ export const quizAttempts = collection<QuizAttempt>({
       ],
       reason: "answers not yet in a member's memory",
     },
+    { fields: [['uncounted', 1]], reason: 'papers not yet in the roll-ups of evaluation' },
   ],
 })
 

@@ -34,6 +34,7 @@ export async function submitAttempt(
     points,
     hasPending: points !== null,
     unfolded: true,
+    uncounted: true,
   }
   const stored = await quizAttempts.updateWhere({ _id: attemptId, status: 'open' }, result)
   if (stored === 1) return { ...attempt, ...result }

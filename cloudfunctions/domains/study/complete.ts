@@ -87,13 +87,24 @@ function recordCompletion(
       earned: studyDay.earned + (points?.amount ?? 0),
       pending,
       hasPending: pending.length > 0,
+      uncounted: true,
     })
     return next
   })
 }
 
 function newDay(_id: string, memberId: string, organisationId: string, day: string): StudyDay {
-  return { _id, memberId, organisationId, day, completed: 0, earned: 0, pending: [], hasPending: false }
+  return {
+    _id,
+    memberId,
+    organisationId,
+    day,
+    completed: 0,
+    earned: 0,
+    pending: [],
+    hasPending: false,
+    uncounted: true,
+  }
 }
 
 function completed({ completedAt, results, points }: StudyRecord) {

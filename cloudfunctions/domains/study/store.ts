@@ -59,6 +59,8 @@ export interface StudyDay {
   /** Earnings of the day that are not in the ledger yet. */
   pending: EarnedRecord[]
   hasPending: boolean
+  /** Changed, and not in the roll-ups of evaluation yet. */
+  uncounted: boolean
 }
 
 export const studyBundles = collection<StudyBundle>({
@@ -100,6 +102,7 @@ export const studyDays = collection<StudyDay>({
       ],
       reason: 'earnings not yet in the ledger',
     },
+    { fields: [['uncounted', 1]], reason: 'days not yet in the roll-ups of evaluation' },
   ],
 })
 
