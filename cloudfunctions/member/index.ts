@@ -8,12 +8,13 @@ import { quizMemberActions } from '../domains/quiz/member'
 import { studyMemberActions } from '../domains/study/member'
 import { serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
+import { waitingSources } from '../waiting-sources'
 
 export const main = serve(
   'member',
   [
     ...organisationMemberActions,
-    ...homeMemberActions(pointsSources),
+    ...homeMemberActions({ points: pointsSources, waiting: waitingSources }),
     ...studyMemberActions,
     ...quizMemberActions,
     ...pointsMemberActions(pointsSources),

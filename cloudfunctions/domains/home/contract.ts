@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { anyone, contract } from '../../kernel/contract'
 import { input, instant } from '../../kernel/fields'
 import { studyState } from '../study/contract'
+import { waiting } from './model'
 
 export const homeContract = contract({
   'home.get': {
@@ -38,6 +39,8 @@ export const homeContract = contract({
           correctCount: z.number().int().nullable(),
           closesAt: instant,
         }),
+        /** What is expected of the member, in the order of its clocks. */
+        waiting: z.array(waiting),
         /** Null unless the member chose to see points here. */
         points: z.object({ balance: z.number().int(), today: z.number().int() }).nullable(),
         /** Days of this week, Monday first, on which the member studied or answered; for the member alone. */

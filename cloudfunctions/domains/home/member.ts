@@ -6,23 +6,33 @@ import { pointsSummary, type PointsSource } from '../points'
 import { attemptsSince, closesAt, DAILY_QUESTIONS, type QuizAttempt } from '../quiz'
 import { studyDaysSince, todayOf } from '../study'
 import { homeContract } from './contract'
+import type { WaitingSource } from './model'
+import { inOrderOfClocks } from './rules'
 
-/** @param sources the domains that earn points */
-export function homeMemberActions(sources: readonly PointsSource[]) {
+/** What the home page shows of domains it does not know. */
+export interface HomeSources {
+  /** The domains that earn points. */
+  points: readonly PointsSource[]
+  /** The domains in which something may wait for a member. */
+  waiting: readonly WaitingSource[]
+}
+
+export function homeMemberActions(sources: HomeSources) {
   return implement(homeContract, 'member', {
     'home.get': async ({ caller: { identity }, now }) =>
       identity ? homeOf(identity, now, sources) : { bound: false as const, day: now.day },
   })
 }
 
-async function homeOf(identity: Identity, now: Moment, sources: readonly PointsSource[]) {
+async function homeOf(identity: Identity, now: Moment, sources: HomeSources) {
   const { memberId, name, organisationName, organisationPath } = identity
   const monday = mondayOf(now.day)
-  const [today, attempts, studied, points] = await Promise.all([
+  const [today, attempts, studied, points, waiting] = await Promise.all([
     todayOf(memberId, organisationPath, now.day),
     attemptsSince(memberId, monday),
     studyDaysSince(memberId, monday),
-    pointsSummary(sources, memberId, now.day),
+    pointsSummary(sources.points, memberId, now.day),
+    Promise.all(sources.waiting.map((source) => source.waitingFor(identity, now))),
   ])
   const active = new Set([
     ...attempts.filter(({ status }) => status === 'submitted').map(({ day }) => day),
@@ -49,6 +59,7 @@ async function homeOf(identity: Identity, now: Moment, sources: readonly PointsS
       attempts.find(({ day }) => day === now.day),
       now,
     ),
+    waiting: inOrderOfClocks(waiting.flat()),
     points: points.showOnHome ? { balance: points.balance, today: points.today } : null,
     week: Array.from({ length: 7 }, (_, index) => {
       const day = addDays(monday, index)

@@ -6,6 +6,7 @@ import { fullDate, greeting, weekdayOf } from '../../words/dates'
 import { open } from '../../words/routes'
 import { QuizCard } from './QuizCard'
 import { StudyCard } from './StudyCard'
+import { WaitingCard } from './WaitingCard'
 import { WeekDots } from './WeekDots'
 import './home.css'
 
@@ -26,6 +27,7 @@ export function MemberHome({ home }: { home: BoundHome }) {
       </View>
       <StudyCard study={home.study} />
       <QuizCard quiz={home.quiz} day={home.day} isNext={studyDone} />
+      <WaitingCard waiting={home.waiting} day={home.day} now={home.now} />
       <WeekDots week={home.week} today={home.day} />
       {home.points && (
         <Tappable className="home-points" onTap={() => open('points')} role="link">

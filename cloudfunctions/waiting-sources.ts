@@ -1,0 +1,4 @@
+/** The domains in which something may wait for a member; wired here, so that the home page depends on none of them. */
+import type { WaitingSource } from './domains/home/model'
+
+export const waitingSources: WaitingSource[] = []
