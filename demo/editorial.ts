@@ -8,7 +8,7 @@ import {
   versionId,
 } from '../cloudfunctions/domains/editorial'
 import type { Question } from '../cloudfunctions/domains/quiz/store'
-import type { StudyContent } from '../cloudfunctions/domains/study/store'
+import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import { timeKey } from '../cloudfunctions/kernel/paging'
 import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { articles } from './content/articles'
@@ -28,7 +28,10 @@ export interface EditorialDocuments<F> {
 
 export function demoStudyContents(nowMs: number): EditorialDocuments<StudyContent> {
   return documents(
-    articles.map(({ key, ...fields }) => ({ id: key, fields })),
+    articles.map(({ key, ...fields }) => ({
+      id: key,
+      fields: { required: false, facts: [], supersededBy: null, ...fields },
+    })),
     nowMs,
   )
 }

@@ -1,4 +1,5 @@
 /** Thirty days of made-up learning, by the same rules that real learning goes by. */
+import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { PointsEarned } from '../cloudfunctions/domains/points'
 import { entryOf } from '../cloudfunctions/domains/points/ledger'
@@ -22,7 +23,6 @@ import {
   recordId,
   studyDayId,
   type StudyBundle,
-  type StudyContent,
   type StudyDay,
   type StudyRecord,
 } from '../cloudfunctions/domains/study/store'

@@ -6,11 +6,13 @@ import { organisationContract } from './organisation/contract'
 import { pointsContract } from './points/contract'
 import { quizContract } from './quiz/contract'
 import { studyContract } from './study/contract'
+import { studyEditingContract } from './study/editing-contract'
 
 export const contracts = {
   ...organisationContract,
   ...homeContract,
   ...studyContract,
+  ...studyEditingContract,
   ...quizContract,
   ...pointsContract,
   ...consoleContract,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { chooseBundle, gradeChecks, refuseAnswers } from '../../cloudfunctions/domains/study/rules'
-import type { CheckQuestion } from '../../cloudfunctions/domains/study/contract'
+import type { CheckQuestion } from '../../cloudfunctions/domains/study/content'
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`
 const items = (...days: number[]) =>

@@ -2,7 +2,7 @@
 import type { Input } from '../api/client'
 
 type Block = Input<'study.saveDraft'>['blocks'][number]
-export type BlockType = Block['type']
+export type BlockType = Exclude<Block['type'], 'image' | 'table'>
 
 /** A list block keeps one entry per line, so that every block is edited the same way. */
 export interface BlockForm {
@@ -20,7 +20,9 @@ export const blockNames: Record<BlockType, string> = {
 export function blockForm(block: Block): BlockForm {
   return block.type === 'list'
     ? { type: 'list', text: block.items.join('\n') }
-    : { type: block.type, text: block.text }
+    : block.type === 'image' || block.type === 'table'
+      ? { type: 'paragraph', text: block.type === 'image' ? block.alt : block.rows.flat().join(' ') }
+      : { type: block.type, text: block.text }
 }
 
 export function blockInput({ type, text }: BlockForm): Block {

@@ -2,15 +2,9 @@
 import { DuplicateError } from '../../kernel/database'
 import { pageByKey } from '../../kernel/paging'
 import type { Head } from '../editorial'
+import type { StudyContent } from './content'
 import { chooseBundle } from './rules'
-import {
-  type BundleItem,
-  bundleId,
-  studyBundles,
-  type StudyBundle,
-  type StudyContent,
-  studyHeads,
-} from './store'
+import { type BundleItem, bundleId, studyBundles, type StudyBundle, studyHeads } from './store'
 
 /** How many earlier bundles are looked at, so that an item comes back as late as possible. */
 const REMEMBERED_BUNDLES = 60

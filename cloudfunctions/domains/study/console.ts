@@ -2,10 +2,11 @@
 import { implement } from '../../kernel/action'
 import type { Identity } from '../../kernel/identity'
 import type { Version } from '../editorial'
-import { studyContract } from './contract'
-import { type StudyContent, studyWorkflow } from './store'
+import type { StudyContent } from './content'
+import { studyEditingContract } from './editing-contract'
+import { studyWorkflow } from './store'
 
-export const studyConsoleActions = implement(studyContract, 'console', {
+export const studyConsoleActions = implement(studyEditingContract, 'console', {
   'study.drafts': async ({ caller }, { status, cursor }) => {
     const page = await studyWorkflow.list(status, cursor)
     return { drafts: page.items.map((version) => summary(version, caller)), nextCursor: page.nextCursor }

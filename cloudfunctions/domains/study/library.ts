@@ -5,7 +5,8 @@ import type { Head, Topic } from '../editorial'
 import { topicNames, topicTagOf } from '../editorial'
 import { cardOf } from './bundles'
 import { contentNotFound } from './contract'
-import { type StudyContent, studyHeads } from './store'
+import type { StudyContent } from './content'
+import { studyHeads } from './store'
 
 const LIBRARY_PAGE = 20
 
@@ -36,5 +37,13 @@ export function published(head: Head<StudyContent> | null) {
 /** The whole article for reading. */
 export function articleView({ head, content, version, publishedAt }: ReturnType<typeof published>) {
   const { source, blocks } = content
-  return { ...cardView(cardOf(head, content)), version, source, publishedAt, blocks, supersededBy: null }
+  return {
+    ...cardView(cardOf(head, content)),
+    version,
+    source,
+    publishedAt,
+    blocks,
+    supersededBy: null,
+    contradictions: [],
+  }
 }

@@ -1,6 +1,6 @@
 /** Pure decisions about daily study. */
 import type { ErrorKind } from '../../kernel/errors'
-import type { CheckQuestion } from './contract'
+import type { CheckQuestion } from './content'
 import { answersMismatch, contentChanged } from './contract'
 
 /** Items of a day's bundle: what an attentive reader manages in a quarter of an hour. */

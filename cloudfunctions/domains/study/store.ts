@@ -1,13 +1,9 @@
 /** The collections of daily study. */
-import type * as z from 'zod'
 import { collection, command, type Transaction } from '../../kernel/database'
 import { editorialCollections, editorialWorkflow } from '../editorial'
 import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
-import type { contentFields } from './contract'
+import type { StudyContent } from './content'
 import type { CheckResult } from './rules'
-
-/** The text of a study item, as an editor wrote it. */
-export type StudyContent = { [K in keyof typeof contentFields]: z.output<(typeof contentFields)[K]> }
 
 export const { heads: studyHeads, versions: studyVersions } = editorialCollections<StudyContent>('study')
 export const studyWorkflow = editorialWorkflow({ heads: studyHeads, versions: studyVersions })

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import type { Output } from '../../../api/types'
 import { Chip } from '../../../components/Chip'
 import { Icon } from '../../../components/Icon'
@@ -20,10 +20,14 @@ export function ArticleText({ content }: { content: Content }) {
         <Tappable
           className="article-superseded"
           role="link"
-          onTap={() => openArticle(supersededBy.contentId)}
+          onTap={() => supersededBy.contentId !== null && openArticle(supersededBy.contentId)}
         >
           <Icon name="warning" className="article-superseded-icon" />
-          <View className="grow">本文已被《{supersededBy.title}》替代，请读新的内容</View>
+          <View className="grow">
+            {supersededBy.title === null
+              ? '本文已废止'
+              : `本文已由《${supersededBy.title}》替代，请读新的内容`}
+          </View>
           <Icon name="forward" size="small" />
         </Tappable>
       )}
@@ -60,6 +64,25 @@ function Block({ block }: { block: Content['blocks'][number] }) {
       </View>
     )
   }
+  if (block.type === 'image')
+    return (
+      <Image
+        className="article-image"
+        src={block.fileId}
+        mode="widthFix"
+        ariaLabel={block.caption ?? block.alt}
+      />
+    )
+  if (block.type === 'table')
+    return (
+      <View className="article-list">
+        {block.rows.map((cells, index) => (
+          <View key={index} className="article-item">
+            {cells.join(' · ')}
+          </View>
+        ))}
+      </View>
+    )
   const heading = block.type === 'heading' ? { role: 'heading', 'aria-level': '2' } : {}
   return (
     <View className={`article-${block.type}`} {...heading}>
