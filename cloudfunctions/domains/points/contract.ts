@@ -16,6 +16,10 @@ export const pointsEarned = z.object({
 
 export type PointsEarned = z.output<typeof pointsEarned>
 
+/** What an entry comes from: something learned, or a decision on an earlier entry. */
+export const pointsSourceKind = z.enum(['study', 'quiz', 'correction', 'appeal'])
+export type PointsSourceKind = z.output<typeof pointsSourceKind>
+
 export const pointsContract = contract({
   'points.mine': {
     summary: "The caller's own balance and a page of ledger entries, newest first, with the rules in force.",
@@ -30,7 +34,7 @@ export const pointsContract = contract({
         pointsEarned.extend({
           at: instant,
           day: z.string(),
-          source: z.object({ kind: z.enum(['study', 'quiz']), id: z.string(), title: z.string() }),
+          source: z.object({ kind: pointsSourceKind, id: z.string(), title: z.string() }),
         }),
       ),
       nextCursor: z.string().nullable(),

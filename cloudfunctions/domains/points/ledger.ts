@@ -1,20 +1,21 @@
 /** Reading and posting the ledger. */
+import { timeKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
 import {
+  addEntry,
   type EarnedRecord,
   pointsAccounts,
   pointsEntries,
   type PointsEntry,
   type PointsSource,
 } from './store'
-import { timeKey } from '../../kernel/paging'
 
 const POST_BATCH = 200
 
 /** The entry that an earning becomes. */
 export function entryOf({ memberId, day, at, points, source }: EarnedRecord): PointsEntry {
   const _id = points.entryId
-  return { _id, listKey: timeKey(at, _id), memberId, day, at, points, source }
+  return { _id, listKey: timeKey(at, _id), memberId, day, at, points, source, correctsEntryId: null }
 }
 
 /** Earned but not yet posted, of one member, from all sources. */
@@ -52,16 +53,7 @@ export async function postPending(sources: readonly PointsSource[]): Promise<num
     for (const { recordId, ...earned } of await source.pending(POST_BATCH)) {
       const entry = entryOf(earned)
       await transaction(async (running) => {
-        const existing = await pointsEntries.within(running).get(entry._id)
-        if (!existing) {
-          const account = await pointsAccounts.within(running).get(entry.memberId)
-          await pointsEntries.within(running).add(entry)
-          await pointsAccounts.within(running).put({
-            _id: entry.memberId,
-            balance: (account?.balance ?? 0) + entry.points.amount,
-            showOnHome: account?.showOnHome ?? false,
-          })
-        }
+        await addEntry(running, entry)
         await source.markPosted(running, recordId, entry._id)
       })
       posted += 1

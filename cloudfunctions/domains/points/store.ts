@@ -1,6 +1,6 @@
 /** The ledger. An entry is written once and never changed; the balance is the fold of the entries. */
 import { collection, type Transaction } from '../../kernel/database'
-import type { PointsEarned } from './contract'
+import type { PointsEarned, PointsSourceKind } from './contract'
 
 /** Points as they were earned, with the record they were earned with. */
 export interface EarnedRecord {
@@ -8,7 +8,7 @@ export interface EarnedRecord {
   day: string
   at: string
   points: PointsEarned
-  source: { kind: 'study' | 'quiz'; id: string; title: string }
+  source: { kind: PointsSourceKind; id: string; title: string }
 }
 
 /** A ledger entry; `_id` is the entry id, derived from what earned it. */
@@ -16,6 +16,8 @@ export interface PointsEntry extends EarnedRecord {
   _id: string
   /** `at~_id`: unique, sorts by time. */
   listKey: string
+  /** The entry this one puts right; null in all but corrections. */
+  correctsEntryId: string | null
 }
 
 export interface PointsAccount {
@@ -59,3 +61,16 @@ export const pointsEntries = collection<PointsEntry>({
 })
 
 export const pointsAccounts = collection<PointsAccount>({ name: 'pointsAccounts', indexes: [] })
+
+/** Adds an entry to the ledger and its amount to the balance; false when the ledger has it already. */
+export async function addEntry(running: Transaction, entry: PointsEntry): Promise<boolean> {
+  if (await pointsEntries.within(running).get(entry._id)) return false
+  const account = await pointsAccounts.within(running).get(entry.memberId)
+  await pointsEntries.within(running).add(entry)
+  await pointsAccounts.within(running).put({
+    _id: entry.memberId,
+    balance: (account?.balance ?? 0) + entry.points.amount,
+    showOnHome: account?.showOnHome ?? false,
+  })
+  return true
+}
