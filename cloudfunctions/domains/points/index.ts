@@ -1,5 +1,6 @@
 /** What other domains use of this one. */
 export type { PointsEarned } from './contract'
+/** @public */
 export { correctPoints } from './corrections'
 export { pointsSummary } from './ledger'
 export { award } from './rules'
