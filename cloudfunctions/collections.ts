@@ -1,5 +1,13 @@
 /** Every collection of the product with its indexes; the build writes them to dist/cloudfunctions/collections.json. */
 import { consoleSessions, signInCodes } from './domains/console/store'
+import {
+  hoursCertificates,
+  hoursEntries,
+  hoursLooks,
+  hoursProposals,
+  hoursTargets,
+  hoursYears,
+} from './domains/hours/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
 import { memories, memoryCards, questionHeads, questionVersions, quizAttempts } from './domains/quiz/store'
@@ -23,6 +31,12 @@ export const collectionDefinitions: CollectionDefinition[] = [
   memories,
   pointsEntries,
   pointsAccounts,
+  hoursEntries,
+  hoursYears,
+  hoursProposals,
+  hoursTargets,
+  hoursCertificates,
+  hoursLooks,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

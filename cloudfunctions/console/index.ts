@@ -2,6 +2,7 @@
 import { consoleConsoleActions } from '../domains/console/console'
 import { identityBySession } from '../domains/console/sessions'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
+import { hoursConsoleActions } from '../domains/hours/console'
 import { organisationConsoleActions } from '../domains/organisation/console'
 import { quizConsoleActions } from '../domains/quiz/console'
 import { studyConsoleActions } from '../domains/study/console'
@@ -17,6 +18,7 @@ export const main = withHttpAccess(
       ...studyConsoleActions,
       ...quizConsoleActions,
       ...evaluationConsoleActions,
+      ...hoursConsoleActions,
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

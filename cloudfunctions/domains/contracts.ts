@@ -2,6 +2,7 @@
 import { consoleContract } from './console/contract'
 import { evaluationContract } from './evaluation/contract'
 import { homeContract } from './home/contract'
+import { hoursContract } from './hours/contract'
 import { organisationContract } from './organisation/contract'
 import { pointsContract } from './points/contract'
 import { quizContract } from './quiz/contract'
@@ -17,6 +18,7 @@ export const contracts = {
   ...pointsContract,
   ...consoleContract,
   ...evaluationContract,
+  ...hoursContract,
 }
 
 /** Every action of the product by name. */

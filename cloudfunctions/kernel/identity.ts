@@ -57,3 +57,8 @@ export function mayActFor(identity: Identity, roles: readonly Role[], organisati
     (grant) => roles.includes(grant.role) && organisationPath.startsWith(grant.organisationPath),
   )
 }
+
+/** Id of the root organisation that a path begins with. */
+export function rootIdOf(organisationPath: string): string {
+  return organisationPath.split('/')[1] ?? ''
+}

@@ -1,6 +1,7 @@
 /** The function members call from the mini-program. */
 import { consoleMemberActions } from '../domains/console/member'
 import { homeMemberActions } from '../domains/home/member'
+import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
 import { organisationMemberActions } from '../domains/organisation/member'
 import { pointsMemberActions } from '../domains/points/member'
@@ -18,6 +19,7 @@ export const main = serve(
     ...studyMemberActions,
     ...quizMemberActions,
     ...pointsMemberActions(pointsSources),
+    ...hoursMemberActions,
     ...consoleMemberActions,
   ],
   { byOpenid: identityByOpenid },

@@ -1,5 +1,5 @@
 /** What other domains use of this one. */
-export { organisationUnknown } from './contract'
+export { memberUnknown, organisationUnknown } from './contract'
 export { identityByMemberId, identityByOpenid } from './identities'
 export { rolesOf } from './profile'
-export { type Organisation, organisations, rootOrganisations, subtree } from './store'
+export { type Member, membersOf, type Organisation, organisations, rootOrganisations, subtree } from './store'

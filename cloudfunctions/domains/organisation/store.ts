@@ -104,3 +104,8 @@ export function cardOf(member: Member): NonNullable<Account['member']> {
   const { _id, name, organisationId, organisationPath, organisationName, grants } = member
   return { id: _id, name, organisationId, organisationPath, organisationName, grants }
 }
+
+/** The members of one organisation itself, without those below it; at most 1000. */
+export function membersOf(organisationId: string): Promise<Member[]> {
+  return members.find({ organisationId }, { orderBy: [['_id', 'desc']], limit: 1000 })
+}

@@ -1,0 +1,3 @@
+/** What other domains use of this one. */
+export { grantHours, type HoursGrant } from './ledger'
+export type { HoursEntry } from './store'
