@@ -15,6 +15,17 @@ module.exports = {
       from: { path: '^client/' },
       to: {
         path: '^(cloudfunctions|localcloud|demo|miniprogram-runtime)/',
+        pathNot: '^cloudfunctions/domains/quiz/formats/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'formats-are-pure',
+      comment: 'What the console shares with the server by value reads and writes texts, and knows nothing else.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/domains/quiz/formats/' },
+      to: {
+        path: '^cloudfunctions/(?!domains/quiz/formats/)|node_modules/(zod|wx-server-sdk)',
         dependencyTypesNot: ['type-only'],
       },
     },

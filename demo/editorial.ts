@@ -38,7 +38,10 @@ export function demoStudyContents(nowMs: number): EditorialDocuments<StudyConten
 
 export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
   return documents(
-    questions.map(({ key, ...fields }) => ({ id: key, fields })),
+    questions.map(({ key, accepted = [], numeric = false, ...fields }) => ({
+      id: key,
+      fields: { ...fields, accepted, numeric },
+    })),
     nowMs,
   )
 }

@@ -234,8 +234,13 @@ function answerOn(
   )
   const questions = paper.map((chosen) => ask(chosen, (key) => hashFraction(`${_id}.${key}`)))
   const skill = 0.55 + 0.4 * hashFraction(`skill.${member._id}`)
-  const answers = questions.map(({ questionId, answer, options }) => {
+  const answers = questions.map(({ questionId, kind, answer, accepted, options }) => {
     const knows = hashFraction(`${_id}.${questionId}`) < skill
+    if (kind === 'fillIn')
+      return {
+        questionId,
+        chosen: knows ? accepted.map(([text = '']) => text) : accepted.map(() => '记不清了'),
+      }
     const wrong = options.find(({ key }) => !answer.includes(key))
     return { questionId, chosen: knows || !wrong ? answer : [wrong.key] }
   })

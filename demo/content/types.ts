@@ -50,14 +50,18 @@ export interface QuestionData {
   /** kebab-case, unique, never changed once used. */
   key: string
   topic: Topic
-  kind: 'single' | 'multiple' | 'trueFalse'
+  kind: 'single' | 'multiple' | 'trueFalse' | 'fillIn'
   /** 1: everybody has met it; 2: known to who has read the source; 3: asks for care. */
   difficulty: 1 | 2 | 3
   stem: string
-  /** Three or four; `['对', '错']` for trueFalse. */
+  /** Three or four; `['对', '错']` for trueFalse, none for fillIn, whose stem has blanks `____`. */
   options: string[]
-  /** Indexes into `options`, ascending; exactly one unless `multiple`. */
+  /** Indexes into `options`, ascending; exactly one unless `multiple`; none for fillIn. */
   answer: number[]
+  /** For each blank the texts that are right. */
+  accepted?: string[][]
+  /** In blanks, 二十一 and 21 are the same. */
+  numeric?: boolean
   /** One to three sentences: why right, and why the tempting wrong one is wrong. */
   explanation: string
   source: Source

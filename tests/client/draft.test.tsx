@@ -1,6 +1,7 @@
 import {
   answersOf,
   choose,
+  fill,
   goTo,
   readDraft,
   unanswered,
@@ -10,9 +11,10 @@ import { device } from './stubs/taro'
 
 jest.mock('@tarojs/taro', () => jest.requireActual('./stubs/taro'))
 
-const single = { id: 'q1', kind: 'single' as const }
-const multiple = { id: 'q2', kind: 'multiple' as const }
-const trueFalse = { id: 'q3', kind: 'trueFalse' as const }
+const single = { id: 'q1', kind: 'single' as const, blanks: 0 }
+const multiple = { id: 'q2', kind: 'multiple' as const, blanks: 0 }
+const trueFalse = { id: 'q3', kind: 'trueFalse' as const, blanks: 0 }
+const fillIn = { id: 'q4', kind: 'fillIn' as const, blanks: 2 }
 const questions = [single, multiple, trueFalse]
 const empty: Draft = { attemptId: 'a', current: 0, chosen: {} }
 
@@ -29,6 +31,16 @@ it('keeps one option of a single choice and of a true-or-false, several of a mul
 it('counts a question as unanswered also when everything was taken back', () => {
   const draft = choose(choose(choose(empty, single, 'a'), multiple, 'b'), multiple, 'b')
   expect(unanswered(draft, questions)).toEqual([1, 2])
+})
+
+it('counts a fill-in question as answered once each of its blanks holds something', () => {
+  const half = fill(empty, fillIn, 1, '1949')
+  expect(half.chosen.q4).toEqual(['', '1949'])
+  expect(unanswered(half, [fillIn])).toEqual([0])
+  expect(unanswered(fill(half, fillIn, 0, '  '), [fillIn])).toEqual([0])
+  const whole = fill(half, fillIn, 0, '北京')
+  expect(unanswered(whole, [fillIn])).toEqual([])
+  expect(answersOf(whole, [fillIn])).toEqual([{ questionId: 'q4', chosen: ['北京', '1949'] }])
 })
 
 it('sends every question, those without an answer with nothing chosen', () => {

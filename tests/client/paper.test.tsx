@@ -21,6 +21,7 @@ const question = (id: string, stem: string): Output<'quiz.daily'>['questions'][n
     { key: 'a', text: `${stem}甲` },
     { key: 'b', text: `${stem}乙` },
   ],
+  blanks: 0,
   reason: 'new',
 })
 const paper: Output<'quiz.daily'> = {

@@ -44,8 +44,19 @@ const question: QuestionForm = {
   stem: '题干',
   options: ['甲', '乙'],
   answer: [0],
+  blanks: [],
+  numeric: false,
   explanation: '解析',
   source,
+}
+const fillIn: QuestionForm = {
+  ...question,
+  kind: 'fillIn',
+  stem: '新中国成立于____年，首都是____。',
+  options: [],
+  answer: [],
+  blanks: ['1949\n一九四九', ' 北京 \n\n北京市'],
+  numeric: false,
 }
 
 function studyProblems(form: StudyForm): string[] {
@@ -75,6 +86,25 @@ describe('a finished form', () => {
   it('of a question is accepted as it is sent', () => {
     expect(missingInQuestion(question)).toEqual([])
     expect(questionProblems(question)).toEqual([])
+  })
+
+  it('of a fill-in question is accepted as it is sent, without the empty lines', () => {
+    expect(missingInQuestion(fillIn)).toEqual([])
+    expect(questionProblems(fillIn)).toEqual([])
+    expect(questionInput(fillIn).accepted).toEqual([
+      ['1949', '一九四九'],
+      ['北京', '北京市'],
+    ])
+  })
+})
+
+describe('a fill-in question', () => {
+  it.each([
+    ['without a blank in its stem', { stem: '没有空' }, 'stem'],
+    ['with a blank nobody can fill', { blanks: ['1949', ' '] }, 'accepted.1'],
+  ])('%s is named before the server is asked', (_, change, path) => {
+    expect(missingInQuestion({ ...fillIn, ...change }).map((problem) => problem.path)).toEqual([path])
+    expect(questionProblems({ ...fillIn, ...change })).toContain(path)
   })
 })
 

@@ -20,6 +20,8 @@ const question = (extra: Partial<Question> = {}): Question => ({
   stem: '题干',
   options: ['甲', '乙', '丙'],
   answer: [1],
+  accepted: [],
+  numeric: false,
   explanation: '因为乙。',
   source,
   ...extra,

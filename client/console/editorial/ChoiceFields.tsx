@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Radio } from 'antd'
+import type { ReactNode } from 'react'
 import {
   type ChoiceForm,
   type ChoiceKind,
@@ -19,11 +20,13 @@ interface Props<Kind extends ChoiceKind> extends FormProps<ChoiceForm<Kind>> {
   limits: { stem: number; option: number; options: number; explanation: number }
   /** Path of the question in the saved input, such as `checkQuestions.0.`; empty when it is the input itself. */
   prefix?: string
+  /** What stands in place of the options when the kind has none. */
+  children?: ReactNode
 }
 
 /** A question: kind, stem, options with the right ones marked, and why. */
 export function ChoiceFields<Kind extends ChoiceKind>(props: Props<Kind>) {
-  const { form, onChange, problems, kinds, limits, prefix = '' } = props
+  const { form, onChange, problems, kinds, limits, prefix = '', children } = props
   return (
     <>
       <Field path={`${prefix}kind`} label="题型" problems={problems}>
@@ -43,7 +46,7 @@ export function ChoiceFields<Kind extends ChoiceKind>(props: Props<Kind>) {
         max={limits.stem}
         problems={problems}
       />
-      <Options {...props} prefix={prefix} />
+      {form.kind === 'fillIn' ? children : <Options {...props} prefix={prefix} />}
       <TextField
         path={`${prefix}explanation`}
         label="解析"

@@ -10,22 +10,35 @@ export function Phone({ children }: { children: ReactNode }) {
 }
 
 /** A question with its key and explanation, which readers see only after answering. */
-export function ChoicePreview({ form, label }: { form: ChoiceForm; label: string }) {
+export function ChoicePreview({
+  form,
+  label,
+  children,
+}: {
+  form: ChoiceForm
+  label: string
+  /** What stands in place of the options when the kind has none. */
+  children?: ReactNode
+}) {
   return (
     <section className="phone-question">
       <p className="phone-label">
         {label} · {kindNames[form.kind]}
       </p>
       <p className="phone-stem">{form.stem || '（题干）'}</p>
-      <ul className="phone-options">
-        {form.options.map((option, index) => (
-          <li key={index} className={form.answer.includes(index) ? 'right' : undefined}>
-            <span>{letterOf(index)}</span>
-            {option || '（选项）'}
-            {form.answer.includes(index) && <em>正确答案</em>}
-          </li>
-        ))}
-      </ul>
+      {form.kind === 'fillIn' ? (
+        children
+      ) : (
+        <ul className="phone-options">
+          {form.options.map((option, index) => (
+            <li key={index} className={form.answer.includes(index) ? 'right' : undefined}>
+              <span>{letterOf(index)}</span>
+              {option || '（选项）'}
+              {form.answer.includes(index) && <em>正确答案</em>}
+            </li>
+          ))}
+        </ul>
+      )}
       {form.explanation && (
         <p className="phone-explanation">
           <strong>解析</strong> {form.explanation}

@@ -17,6 +17,7 @@ export const kindNames: Record<ChoiceKind, string> = {
   single: '单选题',
   multiple: '多选题',
   trueFalse: '判断题',
+  fillIn: '填空题',
 }
 
 export const trueFalseOptions = ['对', '错']
@@ -28,9 +29,11 @@ export function emptyChoice(): ChoiceForm<'single'> {
 /** Changes the kind and keeps whatever still makes sense. */
 export function withKind<Form extends ChoiceForm>(form: Form, kind: Form['kind']): Form {
   if (kind === form.kind) return form
+  if (kind === 'fillIn') return { ...form, kind, options: [], answer: [] }
   if (kind === 'trueFalse') return { ...form, kind, options: [...trueFalseOptions], answer: [] }
-  const options = form.kind === 'trueFalse' ? emptyChoice().options : form.options
-  const answer = form.kind === 'trueFalse' ? [] : kind === 'single' ? form.answer.slice(0, 1) : form.answer
+  const fresh = form.kind === 'trueFalse' || form.kind === 'fillIn'
+  const options = fresh ? emptyChoice().options : form.options
+  const answer = fresh ? [] : kind === 'single' ? form.answer.slice(0, 1) : form.answer
   return { ...form, kind, options, answer }
 }
 
@@ -78,7 +81,9 @@ export function missingInChoice(form: ChoiceForm, prefix: string): FieldProblem[
       ...options,
       [`${prefix}explanation`]: form.explanation,
     }),
-    ...(form.answer.length === 0 ? [{ path: `${prefix}answer`, message: '请标出正确答案' }] : []),
+    ...(form.kind !== 'fillIn' && form.answer.length === 0
+      ? [{ path: `${prefix}answer`, message: '请标出正确答案' }]
+      : []),
   ]
 }
 

@@ -5,9 +5,10 @@ import { limits } from '../editorial/limits'
 import { SourceFields } from '../editorial/SourceFields'
 import type { FormProps } from '../editorial/subject'
 import { topicOptions } from '../editorial/topics'
+import { BlankFields } from './BlankFields'
 import type { QuestionForm } from './questionForm'
 
-const kinds = ['single', 'multiple', 'trueFalse'] as const
+const kinds = ['single', 'multiple', 'trueFalse', 'fillIn'] as const
 const difficulties = [
   { value: 1, label: '常识' },
   { value: 2, label: '读过就会' },
@@ -43,7 +44,9 @@ export function QuestionFields({ form, onChange, problems }: FormProps<QuestionF
         problems={problems}
         kinds={kinds}
         limits={limits.question}
-      />
+      >
+        <BlankFields form={form} onChange={onChange} problems={problems} />
+      </ChoiceFields>
       <SourceFields
         form={form.source}
         onChange={(source) => onChange({ ...form, source })}

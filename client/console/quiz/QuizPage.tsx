@@ -5,6 +5,7 @@ import { EditorialPage } from '../editorial/EditorialPage'
 import { ChoicePreview, Phone, SourceLine } from '../editorial/Phone'
 import type { Subject, Version } from '../editorial/subject'
 import { topicNames } from '../editorial/topics'
+import { BlanksPreview } from './BlankFields'
 import { QuestionFields } from './QuestionFields'
 import {
   emptyQuestion,
@@ -62,7 +63,9 @@ function versionOf(question: Output<'quiz.saveQuestion'>): Version {
 function QuestionPreview({ form }: { form: QuestionForm }) {
   return (
     <Phone>
-      <ChoicePreview form={form} label={form.topic ? topicNames[form.topic] : '（主题）'} />
+      <ChoicePreview form={form} label={form.topic ? topicNames[form.topic] : '（主题）'}>
+        {form.kind === 'fillIn' && <BlanksPreview form={form} />}
+      </ChoicePreview>
       <SourceLine source={form.source} />
     </Phone>
   )

@@ -10,6 +10,7 @@ interface TextFieldProps {
   /** What is wrong with it, said beside the field. */
   error?: string
   maxLength: number
+  disabled?: boolean
   onChange: (value: string) => void
   onBlur?: () => void
 }
@@ -22,6 +23,7 @@ export function TextField({
   hint,
   error,
   maxLength,
+  disabled = false,
   onChange,
   onBlur,
 }: TextFieldProps) {
@@ -34,6 +36,7 @@ export function TextField({
         value={value}
         placeholder={placeholder}
         maxlength={maxLength}
+        disabled={disabled}
         aria-label={label}
         {...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': label } })}
         onInput={(event) => onChange(event.detail.value)}

@@ -6,25 +6,48 @@ import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { editorialErrors } from '../editorial/errors'
 import { source, status, topic, topicTag } from '../editorial/model'
 import { pointsEarned } from '../points/contract'
+import { coreProblems, type QuestionCore, questionKinds, questionLimits as limits } from './formats/question'
 
 export const attemptNotFound = errorKind('ATTEMPT_NOT_FOUND', '没有找到这次答题，请回到首页重新打开。')
 export const attemptClosed = errorKind('ATTEMPT_CLOSED', '这次答题已经截止，今天的题在首页等您。')
 export const answersMismatch = errorKind('ANSWERS_MISMATCH', '答案与题目对不上，请重新打开再作答。')
 export const bankEmpty = errorKind('BANK_EMPTY', '题库里还没有题目，请稍后再来。')
 
-export const questionKind = z.enum(['single', 'multiple', 'trueFalse'])
+export const questionKind = z.enum(questionKinds)
 export type QuestionKind = z.output<typeof questionKind>
 
-/** The fields an editor writes. `answer` holds the indexes of the right options. */
+/**
+ * The fields an editor writes. `answer` holds the indexes of the right options; a fill-in question has no options but
+ * blanks `____` in its stem, and for each of them the texts that are `accepted`.
+ */
 export const questionFields = {
   kind: questionKind,
   topic,
   difficulty: z.number().int().min(1).max(3),
-  stem: text(300),
-  options: z.array(text(120)).min(2).max(6),
-  answer: z.array(z.number().int().min(0).max(5)).min(1).max(6),
-  explanation: text(600),
+  stem: text(limits.stem),
+  options: z.array(text(limits.option)).max(limits.options),
+  answer: z
+    .array(
+      z
+        .number()
+        .int()
+        .min(0)
+        .max(limits.options - 1),
+    )
+    .max(limits.options),
+  accepted: z
+    .array(z.array(text(limits.acceptedText)).max(limits.accepted))
+    .max(limits.blanks)
+    .default([]),
+  /** In blanks, 二十一 and 21 are the same. */
+  numeric: z.boolean().default(false),
+  explanation: text(limits.explanation),
   source,
+}
+
+function refuseUnaskable(value: QuestionCore, context: z.RefinementCtx): void {
+  for (const { path, message } of coreProblems(value))
+    context.addIssue({ code: 'custom', path: path.split('.'), message })
 }
 
 const option = z.object({ key: z.string(), text: z.string() })
@@ -35,6 +58,8 @@ const askedQuestion = z.object({
   stem: z.string(),
   topic: topicTag,
   options: z.array(option),
+  /** How many blanks are to be filled in; 0 unless it is a fill-in question. */
+  blanks: z.number().int(),
   /** Why it is in this paper: due for review, from a weak topic, or new. */
   reason: z.enum(['review', 'weak', 'new']),
 })
@@ -49,6 +74,8 @@ export const quizResult = z.object({
     askedQuestion.extend({
       chosen: z.array(z.string()),
       answer: z.array(z.string()),
+      /** For each blank the texts that are right. */
+      accepted: z.array(z.array(z.string())),
       correct: z.boolean(),
       explanation: z.string(),
       source,
@@ -100,7 +127,9 @@ export const quizContract = contract({
     input: input({
       attemptId: id,
       answers: z
-        .array(input({ questionId: id, chosen: z.array(z.string().min(1).max(4)).max(6) }))
+        .array(
+          input({ questionId: id, chosen: z.array(z.string().max(limits.acceptedText)).max(limits.blanks) }),
+        )
         .min(1)
         .max(50),
     }),
@@ -131,21 +160,7 @@ export const quizContract = contract({
     audience: 'console',
     access: editors,
     input: input({ questionId: id, revision: z.number().int().min(0), ...questionFields }).superRefine(
-      (question, context) => {
-        const right = new Set(question.answer)
-        const problem =
-          right.size !== question.answer.length ||
-          question.answer.some((index) => index >= question.options.length)
-            ? '正确答案要在选项之中，且不重复'
-            : question.kind === 'multiple'
-              ? right.size < 2 && '多选题至少有两个正确答案'
-              : right.size !== 1 && '这种题只能有一个正确答案'
-        if (problem) context.addIssue({ code: 'custom', path: ['answer'], message: problem })
-        if (question.kind === 'trueFalse' && question.options.length !== 2)
-          context.addIssue({ code: 'custom', path: ['options'], message: '判断题只有“对”和“错”两个选项' })
-        if (new Set(question.options).size !== question.options.length)
-          context.addIssue({ code: 'custom', path: ['options'], message: '选项不能重复' })
-      },
+      refuseUnaskable,
     ),
     output: questionDraft,
     errors: [editorialErrors.draftChanged, editorialErrors.notADraft],

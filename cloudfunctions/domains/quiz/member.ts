@@ -3,6 +3,7 @@ import { implement } from '../../kernel/action'
 import { topicNames, topicTagOf } from '../editorial'
 import { quizContract } from './contract'
 import { dailyAttempt } from './daily'
+import { blankCount } from './formats/question'
 import { adviceFor } from './rules'
 import type { AskedQuestion, QuizAttempt } from './store'
 import { submitAttempt } from './submit'
@@ -25,7 +26,8 @@ export const quizMemberActions = implement(quizContract, 'member', {
 
 /** A question without its key. */
 function questionView({ questionId, kind, stem, topic, options, reason }: AskedQuestion) {
-  return { id: questionId, kind, stem, topic: topicTagOf(topic), options, reason }
+  const blanks = kind === 'fillIn' ? blankCount(stem) : 0
+  return { id: questionId, kind, stem, topic: topicTagOf(topic), options, blanks, reason }
 }
 
 /** A submitted paper with keys and explanations. */
@@ -40,8 +42,8 @@ function resultView(attempt: QuizAttempt) {
     questions: attempt.questions.map((question) => {
       const { chosen = [], correct = false } =
         graded.find(({ questionId }) => questionId === question.questionId) ?? {}
-      const { answer, explanation, source } = question
-      return { ...questionView(question), chosen, correct, answer, explanation, source }
+      const { answer, accepted, explanation, source } = question
+      return { ...questionView(question), chosen, correct, answer, accepted, explanation, source }
     }),
     points: attempt.points,
     advice: adviceFor(attempt.questions, graded, (topic) => topicNames[topic]),

@@ -1,5 +1,7 @@
 /** Pure decisions about papers and grading. */
 import type { Topic } from '../editorial'
+import { blankCount } from './formats/question'
+import { normaliseTyped } from './formats/text'
 import type { AskedQuestion, AskReason, GradedQuestion, Question } from './store'
 
 export const DAILY_QUESTIONS = 5
@@ -51,8 +53,9 @@ export function ask(
     order.sort((a, b) => fraction(`${questionId}.${a.index}`) - fraction(`${questionId}.${b.index}`))
   const options = order.map(({ text }, place) => ({ key: keyOf(place), text }))
   const answer = order.flatMap(({ index }, place) => (question.answer.includes(index) ? [keyOf(place)] : []))
-  const { kind, topic, stem, explanation, source } = question
-  return { questionId, version, kind, topic, stem, options, answer, explanation, source, reason }
+  const { kind, topic, stem, accepted, numeric, explanation, source } = question
+  const asked = { questionId, version, kind, topic, stem, options, answer, accepted, numeric }
+  return { ...asked, explanation, source, reason }
 }
 
 function keyOf(place: number): string {
@@ -64,30 +67,50 @@ export interface GivenAnswer {
   chosen: string[]
 }
 
-/** True when there is one answer for each question of the paper, made of its options. Unanswered is an empty choice. */
+/**
+ * True when there is one answer for each question of the paper: made of its options, or a text for each blank.
+ * Unanswered is an empty choice.
+ */
 export function answersFit(questions: readonly AskedQuestion[], answers: readonly GivenAnswer[]): boolean {
   if (answers.length !== questions.length) return false
-  return questions.every(({ questionId, kind, options }) => {
-    const given = answers.filter((answer) => answer.questionId === questionId)
+  return questions.every((question) => {
+    const given = answers.filter((answer) => answer.questionId === question.questionId)
     const chosen = given[0]?.chosen
-    if (given.length !== 1 || !chosen || new Set(chosen).size !== chosen.length) return false
-    if (kind !== 'multiple' && chosen.length > 1) return false
-    return chosen.every((key) => options.some((option) => option.key === key))
+    return given.length === 1 && chosen !== undefined && answerFits(question, chosen)
   })
 }
 
-/** Right is exactly the right options, no more and no fewer. */
+function answerFits({ kind, stem, options }: AskedQuestion, chosen: readonly string[]): boolean {
+  if (chosen.length === 0) return true
+  if (kind === 'fillIn') return chosen.length === blankCount(stem)
+  if (new Set(chosen).size !== chosen.length || (kind !== 'multiple' && chosen.length > 1)) return false
+  return chosen.every((key) => options.some((option) => option.key === key))
+}
+
+/** Grades each answer. */
 export function grade(
   questions: readonly AskedQuestion[],
   answers: readonly GivenAnswer[],
 ): GradedQuestion[] {
-  return questions.map(({ questionId, answer }) => {
+  return questions.map((question) => {
+    const { questionId } = question
     const chosen = answers.find((given) => given.questionId === questionId)?.chosen ?? []
-    return {
-      questionId,
-      chosen,
-      correct: chosen.length === answer.length && answer.every((key) => chosen.includes(key)),
-    }
+    return { questionId, chosen, correct: isRight(question, chosen) }
+  })
+}
+
+/**
+ * Right is exactly the right options, no more and no fewer; in a fill-in question each blank holds one of the accepted
+ * texts, whatever its width, spaces, case and marks at the ends.
+ */
+export function isRight(
+  { kind, answer, accepted, numeric }: Pick<AskedQuestion, 'kind' | 'answer' | 'accepted' | 'numeric'>,
+  chosen: readonly string[],
+): boolean {
+  if (kind !== 'fillIn') return chosen.length === answer.length && answer.every((key) => chosen.includes(key))
+  return accepted.every((texts, blank) => {
+    const typed = normaliseTyped(chosen[blank] ?? '', numeric)
+    return texts.some((text) => normaliseTyped(text, numeric) === typed)
   })
 }
 

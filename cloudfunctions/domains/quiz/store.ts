@@ -6,7 +6,7 @@ import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
 import type { questionFields, QuestionKind } from './contract'
 import type { MemoryState, TopicTallies } from './memory'
 
-/** A question, as an editor wrote it; `answer` holds indexes into `options`. */
+/** A question, as an editor wrote it. */
 export type Question = { [K in keyof typeof questionFields]: z.output<(typeof questionFields)[K]> }
 
 export const { heads: questionHeads, versions: questionVersions } = editorialCollections<Question>('question')
@@ -27,6 +27,8 @@ export interface AskedQuestion {
   /** In the order of this paper, with keys that mean nothing elsewhere. */
   options: Array<{ key: string; text: string }>
   answer: string[]
+  accepted: string[][]
+  numeric: boolean
   explanation: string
   source: Question['source']
   reason: AskReason

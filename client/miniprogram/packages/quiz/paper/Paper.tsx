@@ -13,7 +13,7 @@ import { closingTime } from '../../../words/dates'
 import { QuestionDots } from './QuestionDots'
 import { QuestionView } from './QuestionView'
 import type { Draft } from './draft'
-import { answersOf, choose, dropDraft, goTo, keepDraft, readDraft, unanswered } from './draft'
+import { answersOf, choose, dropDraft, fill, goTo, keepDraft, readDraft, unanswered } from './draft'
 import './paper.css'
 
 interface PaperProps {
@@ -73,6 +73,7 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
         chosen={draft.chosen[question.id] ?? []}
         disabled={submit.busy}
         onChoose={(key) => change((before) => choose(before, question, key))}
+        onFill={(blank, text) => change((before) => fill(before, question, blank, text))}
       />
       <View className="paper-foot">
         {submit.error && (

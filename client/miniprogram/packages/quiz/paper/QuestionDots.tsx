@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { Tappable } from '../../../components/Tappable'
-import type { Draft } from './draft'
+import { type Draft, isAnswered, type Question } from './draft'
 
 interface QuestionDotsProps {
-  questions: { id: string }[]
+  questions: readonly Question[]
   draft: Draft
   current: number
   onGo: (index: number) => void
@@ -13,11 +13,16 @@ interface QuestionDotsProps {
 export function QuestionDots({ questions, draft, current, onGo }: QuestionDotsProps) {
   return (
     <View className="dots">
-      {questions.map(({ id }, index) => {
-        const answered = (draft.chosen[id]?.length ?? 0) > 0
+      {questions.map((question, index) => {
+        const answered = isAnswered(draft, question)
         const state = index === current ? '正在答' : answered ? '已作答' : '未作答'
         return (
-          <Tappable key={id} className="dot" label={`第 ${index + 1} 题，${state}`} onTap={() => onGo(index)}>
+          <Tappable
+            key={question.id}
+            className="dot"
+            label={`第 ${index + 1} 题，${state}`}
+            onTap={() => onGo(index)}
+          >
             <View
               className={`dot-mark ${answered ? 'dot-answered' : ''} ${index === current ? 'dot-current' : ''}`}
             >

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../api/types'
+import { Blanks } from '../../../components/Blanks'
 import { Chip } from '../../../components/Chip'
 import { Options } from '../../../components/Options'
 import { kindNames, reasonNames } from '../words'
@@ -12,10 +13,13 @@ interface QuestionViewProps {
   chosen: string[]
   disabled: boolean
   onChoose: (key: string) => void
+  /** Writes into a blank, counted from 0. */
+  onFill: (blank: number, text: string) => void
 }
 
-/** One question with its options. */
-export function QuestionView({ question, number, total, chosen, disabled, onChoose }: QuestionViewProps) {
+/** One question with its options, or with a field for each blank. */
+export function QuestionView(props: QuestionViewProps) {
+  const { question, number, total, chosen, disabled, onChoose, onFill } = props
   return (
     <View className="question">
       <View className="question-facts">
@@ -27,13 +31,17 @@ export function QuestionView({ question, number, total, chosen, disabled, onChoo
         <Chip>{question.topic.name}</Chip>
       </View>
       <View className="question-stem">{question.stem}</View>
-      <Options
-        options={question.options}
-        chosen={chosen}
-        multiple={question.kind === 'multiple'}
-        disabled={disabled}
-        onChoose={onChoose}
-      />
+      {question.kind === 'fillIn' ? (
+        <Blanks count={question.blanks} texts={chosen} disabled={disabled} onFill={onFill} />
+      ) : (
+        <Options
+          options={question.options}
+          chosen={chosen}
+          multiple={question.kind === 'multiple'}
+          disabled={disabled}
+          onChoose={onChoose}
+        />
+      )}
     </View>
   )
 }

@@ -5,13 +5,15 @@ export interface Draft {
   attemptId: string
   /** Index of the question the person is at. */
   current: number
-  /** Question id → keys of the chosen options. */
+  /** Question id → keys of the chosen options, or the text in each blank. */
   chosen: Record<string, string[]>
 }
 
-interface Question {
+export interface Question {
   id: string
-  kind: 'single' | 'multiple' | 'trueFalse'
+  kind: 'single' | 'multiple' | 'trueFalse' | 'fillIn'
+  /** How many blanks there are to fill in. */
+  blanks: number
 }
 
 const storageKey = 'quiz.draft'
@@ -42,6 +44,19 @@ export function choose(draft: Draft, question: Question, key: string): Draft {
   return { ...draft, chosen: { ...draft.chosen, [question.id]: after } }
 }
 
+/** The draft after writing into a blank, counted from 0. */
+export function fill(draft: Draft, { id, blanks }: Question, blank: number, text: string): Draft {
+  const before = draft.chosen[id] ?? []
+  const after = Array.from({ length: blanks }, (_, index) => (index === blank ? text : (before[index] ?? '')))
+  return { ...draft, chosen: { ...draft.chosen, [id]: after } }
+}
+
+/** True when the question has an answer; of a fill-in question each blank. */
+export function isAnswered(draft: Draft, { id, blanks }: Question): boolean {
+  const chosen = draft.chosen[id] ?? []
+  return chosen.length > 0 && (blanks === 0 || chosen.every((text) => text.trim() !== ''))
+}
+
 /** The draft at another question, kept within the paper. */
 export function goTo(draft: Draft, index: number, total: number): Draft {
   return { ...draft, current: Math.min(Math.max(index, 0), total - 1) }
@@ -49,7 +64,7 @@ export function goTo(draft: Draft, index: number, total: number): Draft {
 
 /** Positions of the questions without an answer, counted from 0. */
 export function unanswered(draft: Draft, questions: readonly Question[]): number[] {
-  return questions.flatMap(({ id }, index) => (draft.chosen[id]?.length ? [] : [index]))
+  return questions.flatMap((question, index) => (isAnswered(draft, question) ? [] : [index]))
 }
 
 /** All answers as `quiz.submit` wants them; an unanswered question is sent with nothing chosen. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../api/types'
+import { MarkedBlanks } from '../../../components/Blanks'
 import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
 import { Icon } from '../../../components/Icon'
@@ -15,7 +16,11 @@ interface ExplainedQuestionProps {
 
 /** A graded question: what was chosen, what is right, why, and where it is written. */
 export function ExplainedQuestion({ question, number }: ExplainedQuestionProps) {
-  const verdict = question.correct ? '答对了' : question.chosen.length === 0 ? '没有作答' : '答错了'
+  const verdict = question.correct
+    ? '答对了'
+    : question.chosen.every((one) => one.trim() === '')
+      ? '没有作答'
+      : '答错了'
   return (
     <Card>
       <View className="explained-head">
@@ -30,7 +35,11 @@ export function ExplainedQuestion({ question, number }: ExplainedQuestionProps) 
         </Chip>
       </View>
       <View className="explained-stem">{question.stem}</View>
-      <MarkedOptions options={question.options} chosen={question.chosen} answer={question.answer} />
+      {question.kind === 'fillIn' ? (
+        <MarkedBlanks accepted={question.accepted} texts={question.chosen} correct={question.correct} />
+      ) : (
+        <MarkedOptions options={question.options} chosen={question.chosen} answer={question.answer} />
+      )}
       <View className="explained-text">{question.explanation}</View>
       <SourceLine source={question.source} />
     </Card>
