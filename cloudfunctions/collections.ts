@@ -10,7 +10,8 @@ import {
 } from './domains/hours/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
-import { memories, memoryCards, questionHeads, questionVersions, quizAttempts } from './domains/quiz/store'
+import { quizAttempts } from './domains/quiz/attempts'
+import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
 import type { CollectionDefinition } from './kernel/database'
 

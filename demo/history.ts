@@ -9,13 +9,9 @@ import { closesAt } from '../cloudfunctions/domains/quiz/daily'
 import { fold } from '../cloudfunctions/domains/quiz/fold'
 import { tally, type TopicTallies, weakestTopic } from '../cloudfunctions/domains/quiz/memory'
 import { ask, composePaper, grade, type Candidate } from '../cloudfunctions/domains/quiz/rules'
-import {
-  dailyAttemptId,
-  type Memory,
-  type MemoryCard,
-  type Question,
-  type QuizAttempt,
-} from '../cloudfunctions/domains/quiz/store'
+import { dailyAttemptId, newAttempt, type QuizAttempt } from '../cloudfunctions/domains/quiz/attempts'
+import { paperTitles } from '../cloudfunctions/domains/quiz/contract'
+import type { Memory, MemoryCard, Question } from '../cloudfunctions/domains/quiz/store'
 import { cardOf } from '../cloudfunctions/domains/study/bundles'
 import { chooseBundle, gradeChecks, checkQuestionId } from '../cloudfunctions/domains/study/rules'
 import {
@@ -247,21 +243,23 @@ function answerOn(
   const graded = grade(questions, answers)
   const correctCount = graded.filter(({ correct }) => correct).length
   return {
-    _id,
-    memberId: member._id,
-    organisationId: member.organisationId,
-    day,
-    openedAt: at,
-    closesAt: closesAt(day),
+    ...newAttempt({
+      _id,
+      memberId: member._id,
+      organisationId: member.organisationId,
+      kind: 'daily',
+      paperId: null,
+      title: paperTitles.daily,
+      day,
+      openedAt: at,
+      closesAt: closesAt(day),
+      questions,
+    }),
     status: 'submitted',
-    questions,
     submittedAt: at,
     graded,
     correctCount,
     points: award(`quiz.${_id}`, 'quiz.daily', correctCount, 0, day),
-    hasPending: false,
-    unfolded: false,
-    uncounted: false,
   }
 }
 

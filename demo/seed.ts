@@ -11,13 +11,8 @@ import {
   organisations,
 } from '../cloudfunctions/domains/organisation/store'
 import { pointsAccounts, pointsEntries } from '../cloudfunctions/domains/points/store'
-import {
-  memories,
-  memoryCards,
-  questionHeads,
-  questionVersions,
-  quizAttempts,
-} from '../cloudfunctions/domains/quiz/store'
+import { quizAttempts } from '../cloudfunctions/domains/quiz/attempts'
+import { memories, memoryCards, questionHeads, questionVersions } from '../cloudfunctions/domains/quiz/store'
 import {
   studyBundles,
   studyDays,

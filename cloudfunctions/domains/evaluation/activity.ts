@@ -32,7 +32,7 @@ export async function activityOf(organisationIds: readonly string[], fromDay: st
     ),
     quizAttempts.aggregate<Group & { right: number; asked: number }>((pipeline) =>
       pipeline
-        .match({ ...scope, status: 'submitted' })
+        .match({ ...scope, kind: 'daily', status: 'submitted' })
         .group({
           _id: key,
           members: aggregation.push('$memberId'),

@@ -56,7 +56,7 @@ async function homeOf(identity: Identity, now: Moment, sources: HomeSources) {
       })),
     },
     quiz: quizOf(
-      attempts.find(({ day }) => day === now.day),
+      attempts.find(({ kind, day }) => kind === 'daily' && day === now.day),
       now,
     ),
     waiting: inOrderOfClocks(waiting.flat()),

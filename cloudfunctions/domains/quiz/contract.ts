@@ -16,6 +16,19 @@ export const bankEmpty = errorKind('BANK_EMPTY', '题库里还没有题目，请
 export const questionKind = z.enum(questionKinds)
 export type QuestionKind = z.output<typeof questionKind>
 
+/** What a paper is for. */
+export const paperKind = z.enum(['daily', 'weekly', 'special', 'exam', 'wrongBook', 'challenge', 'match'])
+export type PaperKind = z.output<typeof paperKind>
+
+/** The names of papers that have no title of their own. */
+export const paperTitles = {
+  daily: '每日答题',
+  weekly: '每周一答',
+  wrongBook: '错题回顾',
+  challenge: '挑战答题',
+  match: '双人对战',
+} as const satisfies Partial<Record<PaperKind, string>>
+
 /**
  * The fields an editor writes. `answer` holds the indexes of the right options; a fill-in question has no options but
  * blanks `____` in its stem, and for each of them the texts that are `accepted`.

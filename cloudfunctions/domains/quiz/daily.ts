@@ -5,23 +5,12 @@ import type { Identity } from '../../kernel/identity'
 import { hashFraction } from '../../kernel/random'
 import { addDays, type Moment, startOfDayMs } from '../../kernel/time'
 import type { Head, Topic } from '../editorial'
-import { bankEmpty } from './contract'
-import { foldAttempt } from './fold'
+import { dailyAttemptId, newAttempt, type QuizAttempt, quizAttempts, unfoldedAttempts } from './attempts'
+import { bankEmpty, paperTitles } from './contract'
+import { foldAll } from './fold'
 import { weakestTopic } from './memory'
 import { ask, type Candidate, composePaper, DAILY_QUESTIONS, MAX_REVIEWS } from './rules'
-import {
-  cardId,
-  dailyAttemptId,
-  drawQuestions,
-  dueCards,
-  memories,
-  memoryCards,
-  type Question,
-  questionHeads,
-  type QuizAttempt,
-  quizAttempts,
-  unfoldedAttempts,
-} from './store'
+import { cardId, drawQuestions, dueCards, memories, memoryCards, type Question, questionHeads } from './store'
 
 /** Some more than fit, in case a due question has been withdrawn. */
 const DUE_READ = MAX_REVIEWS + 2
@@ -43,8 +32,7 @@ export async function dailyAttempt(caller: Identity, now: Moment): Promise<QuizA
     unfoldedAttempts(memberId),
   ])
   if (today) return today
-  for (const { _id } of unfolded) await foldAttempt(_id)
-  const known = unfolded.length > 0 ? await memories.get(memberId) : memory
+  const known = (await foldAll(unfolded)) > 0 ? await memories.get(memberId) : memory
   return openAttempt(caller, now, weakestTopic(known?.topics ?? {}))
 }
 
@@ -67,23 +55,18 @@ async function openAttempt(caller: Identity, now: Moment, weakTopic: Topic | nul
   const pools = { review: candidates(review), weak: candidates(weak), fresh: candidates(fresh) }
   const paper = composePaper(pools, seen, DAILY_QUESTIONS)
   if (paper.length === 0) return fail(bankEmpty)
-  const attempt: QuizAttempt = {
+  const attempt = newAttempt({
     _id,
-    memberId: caller.memberId,
+    memberId,
     organisationId: caller.organisationId,
+    kind: 'daily',
+    paperId: null,
+    title: paperTitles.daily,
     day: now.day,
     openedAt: now.iso,
     closesAt: closesAt(now.day),
-    status: 'open',
     questions: paper.map((chosen) => ask(chosen, (key) => hashFraction(`${_id}.${key}`))),
-    submittedAt: null,
-    graded: null,
-    correctCount: null,
-    points: null,
-    hasPending: false,
-    unfolded: false,
-    uncounted: false,
-  }
+  })
   try {
     await quizAttempts.add(attempt)
     return attempt

@@ -3,21 +3,30 @@
  * of submission; a paper is folded once, however often this runs.
  */
 import { transaction } from '../../kernel/transaction'
+import { type QuizAttempt, quizAttempts, unfoldedAttempts } from './attempts'
 import { remember, SCHEDULE_VERSION, tally } from './memory'
-import { cardId, memories, memoryCards, type MemoryCard, type QuizAttempt, quizAttempts } from './store'
+import { cardId, memories, memoryCards, type MemoryCard } from './store'
 
 /** Papers one tick folds; the rest waits for the next. */
 const FOLD_BATCH = 100
 
 /** Folds what was submitted since; answers how many papers. */
 export async function foldSubmitted(): Promise<number> {
-  const attempts = await quizAttempts.find({ unfolded: true }, { limit: FOLD_BATCH })
+  const found = await quizAttempts.find({ unfolded: true }, { limit: FOLD_BATCH, fields: ['memberId'] })
+  let folded = 0
+  for (const memberId of new Set(found.map((attempt) => attempt.memberId)))
+    folded += await foldAll(await unfoldedAttempts(memberId))
+  return folded
+}
+
+/** Folds a member's papers, given in the order they were submitted; answers how many. */
+export async function foldAll(attempts: readonly QuizAttempt[]): Promise<number> {
   for (const { _id } of attempts) await foldAttempt(_id)
   return attempts.length
 }
 
 /** Folds one paper, unless it has been folded already. */
-export function foldAttempt(attemptId: string): Promise<void> {
+function foldAttempt(attemptId: string): Promise<void> {
   return transaction(async (running) => {
     const attempt = await quizAttempts.within(running).get(attemptId)
     if (!attempt?.unfolded) return

@@ -1,4 +1,11 @@
 /** What other domains use of this one. */
+export {
+  attemptsSince,
+  dailyAttemptId,
+  newAttempt,
+  quizAttempts,
+  quizPointsSource,
+  type QuizAttempt,
+} from './attempts'
 export { closesAt } from './daily'
 export { DAILY_QUESTIONS } from './rules'
-export { attemptsSince, quizAttempts, quizPointsSource, type QuizAttempt } from './store'

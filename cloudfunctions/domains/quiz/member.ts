@@ -1,11 +1,12 @@
 /** A member takes the daily quiz. */
 import { implement } from '../../kernel/action'
 import { topicNames, topicTagOf } from '../editorial'
+import type { QuizAttempt } from './attempts'
 import { quizContract } from './contract'
 import { dailyAttempt } from './daily'
 import { blankCount } from './formats/question'
 import { adviceFor } from './rules'
-import type { AskedQuestion, QuizAttempt } from './store'
+import type { AskedQuestion } from './store'
 import { submitAttempt } from './submit'
 
 export const quizMemberActions = implement(quizContract, 'member', {

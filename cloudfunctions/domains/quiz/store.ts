@@ -1,8 +1,7 @@
 /** The collections of quizzes. */
 import type * as z from 'zod'
-import { collection, command, type Transaction } from '../../kernel/database'
+import { collection, command } from '../../kernel/database'
 import { editorialCollections, editorialWorkflow, type Head, type Topic } from '../editorial'
-import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
 import type { questionFields, QuestionKind } from './contract'
 import type { MemoryState, TopicTallies } from './memory'
 
@@ -40,29 +39,6 @@ export interface GradedQuestion {
   correct: boolean
 }
 
-/** One member's paper, open or submitted. Everything about it stands in this one document. */
-export interface QuizAttempt {
-  /** `daily.{day}.{memberId}`: one paper a member and day. */
-  _id: string
-  memberId: string
-  organisationId: string
-  day: string
-  openedAt: string
-  closesAt: string
-  status: 'open' | 'submitted'
-  questions: AskedQuestion[]
-  submittedAt: string | null
-  graded: GradedQuestion[] | null
-  correctCount: number | null
-  points: PointsEarned | null
-  /** The points are not in the ledger yet. */
-  hasPending: boolean
-  /** The answers are not in the member's memory yet. */
-  unfolded: boolean
-  /** Submitted or graded anew, and not in the roll-ups of evaluation yet. */
-  uncounted: boolean
-}
-
 /** How well a member remembers one question. */
 export interface MemoryCard {
   /** `{memberId}.{questionId}` */
@@ -81,42 +57,6 @@ export interface Memory {
   _id: string
   topics: TopicTallies
 }
-
-export const quizAttempts = collection<QuizAttempt>({
-  name: 'quizAttempts',
-  indexes: [
-    {
-      fields: [
-        ['memberId', 1],
-        ['day', -1],
-      ],
-      reason: "the days of a member's week",
-    },
-    {
-      fields: [
-        ['organisationId', 1],
-        ['day', 1],
-        ['status', 1],
-      ],
-      reason: 'who of an organisation submitted on a day, with what result',
-    },
-    {
-      fields: [
-        ['hasPending', 1],
-        ['memberId', 1],
-      ],
-      reason: 'points not yet in the ledger',
-    },
-    {
-      fields: [
-        ['unfolded', 1],
-        ['memberId', 1],
-      ],
-      reason: "answers not yet in a member's memory",
-    },
-    { fields: [['uncounted', 1]], reason: 'papers not yet in the roll-ups of evaluation' },
-  ],
-})
 
 export const memoryCards = collection<MemoryCard>({
   name: 'memoryCards',
@@ -140,18 +80,6 @@ export function dueCards(memberId: string, day: string, limit: number): Promise<
   return memoryCards.find({ memberId, dueDay: command.lte(day) }, { orderBy: [['dueDay', 'asc']], limit })
 }
 
-/** A member's papers whose answers are not in memory yet; seldom any, the tick is faster. */
-export function unfoldedAttempts(memberId: string): Promise<QuizAttempt[]> {
-  return quizAttempts.find({ unfolded: true, memberId }, { limit: 10 })
-}
-
-export const dailyAttemptId = (day: string, memberId: string) => `daily.${day}.${memberId}`
-
-/** A member's papers from a day on. */
-export function attemptsSince(memberId: string, day: string): Promise<QuizAttempt[]> {
-  return quizAttempts.find({ memberId, day: command.gte(day) }, { orderBy: [['day', 'desc']], limit: 31 })
-}
-
 /**
  * Published questions from a random place of the bank on.
  * @param draw where to start, in [0, 1)
@@ -170,25 +98,4 @@ export async function drawQuestions(
     { ...order, limit: limit - after.length },
   )
   return [...after, ...before]
-}
-
-/** Points earned by quizzes. */
-export const quizPointsSource: PointsSource = {
-  async pendingOf(memberId) {
-    return (await quizAttempts.find({ hasPending: true, memberId }, { limit: 100 })).flatMap(earnedBy)
-  },
-  async pending(limit) {
-    const attempts = await quizAttempts.find({ hasPending: true }, { limit })
-    return attempts.flatMap((attempt) =>
-      earnedBy(attempt).map((earned) => ({ ...earned, recordId: attempt._id })),
-    )
-  },
-  async markPosted(running: Transaction, attemptId: string) {
-    await quizAttempts.within(running).update(attemptId, { hasPending: false })
-  },
-}
-
-function earnedBy({ _id, memberId, day, submittedAt, points }: QuizAttempt): EarnedRecord[] {
-  if (!points || !submittedAt) return []
-  return [{ memberId, day, at: submittedAt, points, source: { kind: 'quiz', id: _id, title: '每日答题' } }]
 }

@@ -7,9 +7,9 @@ import { fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
 import { award } from '../points'
+import { type QuizAttempt, quizAttempts } from './attempts'
 import { answersMismatch, attemptClosed, attemptNotFound } from './contract'
 import { answersFit, type GivenAnswer, grade } from './rules'
-import { type QuizAttempt, quizAttempts } from './store'
 
 /** Grades and stores the answers. A repeated or concurrent submission answers with the first result. */
 export async function submitAttempt(
@@ -25,7 +25,8 @@ export async function submitAttempt(
   if (!answersFit(attempt.questions, answers)) return fail(answersMismatch)
   const graded = grade(attempt.questions, answers)
   const correctCount = graded.filter(({ correct }) => correct).length
-  const points = award(`quiz.${attemptId}`, 'quiz.daily', correctCount, 0, attempt.day)
+  const points =
+    attempt.kind === 'daily' ? award(`quiz.${attemptId}`, 'quiz.daily', correctCount, 0, attempt.day) : null
   const result = {
     status: 'submitted' as const,
     submittedAt: now.iso,
