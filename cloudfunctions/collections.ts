@@ -9,6 +9,8 @@ import {
   hoursYears,
 } from './domains/hours/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
+import { pointsAppeals } from './domains/points/appeals/store'
+import { pointsRules } from './domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
 import { quizAttempts } from './domains/quiz/attempts'
 import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
@@ -32,6 +34,8 @@ export const collectionDefinitions: CollectionDefinition[] = [
   memories,
   pointsEntries,
   pointsAccounts,
+  pointsRules,
+  pointsAppeals,
   hoursEntries,
   hoursYears,
   hoursProposals,

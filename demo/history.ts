@@ -3,7 +3,7 @@ import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { PointsEarned } from '../cloudfunctions/domains/points'
 import { entryOf } from '../cloudfunctions/domains/points/ledger'
-import { award } from '../cloudfunctions/domains/points/rules'
+import { award, defaultRule } from '../cloudfunctions/domains/points/rules'
 import type { EarnedRecord, PointsAccount, PointsEntry } from '../cloudfunctions/domains/points/store'
 import { closesAt } from '../cloudfunctions/domains/quiz/daily'
 import { fold } from '../cloudfunctions/domains/quiz/fold'
@@ -167,7 +167,7 @@ function studyOn(
       questionId: checkQuestionId(index),
       chosen: answer,
     }))
-    const points: PointsEarned | null = award(`study.${id}`, 'study.complete', 1, sum, day)
+    const points: PointsEarned | null = award(defaultRule('study.complete'), `study.${id}`, 1, sum)
     sum += points?.amount ?? 0
     records.push({
       _id: id,
@@ -259,7 +259,7 @@ function answerOn(
     submittedAt: at,
     graded,
     correctCount,
-    points: award(`quiz.${_id}`, 'quiz.daily', correctCount, 0, day),
+    points: award(defaultRule('quiz.daily'), `quiz.${_id}`, correctCount, 0),
   }
 }
 

@@ -4,6 +4,8 @@ import { identityBySession } from '../domains/console/sessions'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
 import { hoursConsoleActions } from '../domains/hours/console'
 import { organisationConsoleActions } from '../domains/organisation/console'
+import { pointsAppealsConsoleActions } from '../domains/points/appeals/console'
+import { pointsRulebookActions } from '../domains/points/rulebook/console'
 import { quizConsoleActions } from '../domains/quiz/console'
 import { studyConsoleActions } from '../domains/study/console'
 import { withHttpAccess } from '../kernel/http'
@@ -17,6 +19,8 @@ export const main = withHttpAccess(
       ...organisationConsoleActions,
       ...studyConsoleActions,
       ...quizConsoleActions,
+      ...pointsRulebookActions,
+      ...pointsAppealsConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,
     ],

@@ -4,7 +4,9 @@ import { evaluationContract } from './evaluation/contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
 import { organisationContract } from './organisation/contract'
+import { pointsAppealsContract } from './points/appeals/contract'
 import { pointsContract } from './points/contract'
+import { pointsRulebookContract } from './points/rulebook/contract'
 import { quizContract } from './quiz/contract'
 import { studyContract } from './study/contract'
 import { studyEditingContract } from './study/editing-contract'
@@ -16,6 +18,8 @@ export const contracts = {
   ...studyEditingContract,
   ...quizContract,
   ...pointsContract,
+  ...pointsRulebookContract,
+  ...pointsAppealsContract,
   ...consoleContract,
   ...evaluationContract,
   ...hoursContract,

@@ -4,6 +4,7 @@ import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
 import { organisationMemberActions } from '../domains/organisation/member'
+import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
 import { studyMemberActions } from '../domains/study/member'
@@ -19,6 +20,7 @@ export const main = serve(
     ...studyMemberActions,
     ...quizMemberActions,
     ...pointsMemberActions(pointsSources),
+    ...pointsAppealsMemberActions(pointsSources),
     ...hoursMemberActions,
     ...consoleMemberActions,
   ],

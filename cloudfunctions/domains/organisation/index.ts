@@ -2,4 +2,5 @@
 export { memberUnknown, organisationUnknown } from './contract'
 export { identityByMemberId, identityByOpenid } from './identities'
 export { rolesOf } from './profile'
+export { scopePaths } from './rules'
 export { type Member, membersOf, type Organisation, organisations, rootOrganisations, subtree } from './store'

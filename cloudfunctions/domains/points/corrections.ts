@@ -20,7 +20,6 @@ export interface Correction {
 /**
  * Writes a correction entry within the caller's transaction, together with what decided it.
  * @returns false when this decision has corrected the entry already; nothing is written then
- * @public
  */
 export function correctPoints(running: Transaction, now: Moment, correction: Correction): Promise<boolean> {
   const { memberId, ofEntryId, amount, reason, source } = correction

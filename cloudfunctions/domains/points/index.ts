@@ -3,5 +3,6 @@ export type { PointsEarned } from './contract'
 /** @public */
 export { correctPoints } from './corrections'
 export { pointsSummary } from './ledger'
-export { award } from './rules'
+export { ruleFor } from './rulebook/store'
+export { award, type PointsRule } from './rules'
 export type { EarnedRecord, PointsSource } from './store'

@@ -27,6 +27,27 @@ export async function pendingEntries(
   return found.flat().map(entryOf)
 }
 
+/** One entry of a member, posted or not; null when they have none with this id. */
+export async function findEntry(
+  sources: readonly PointsSource[],
+  memberId: string,
+  entryId: string,
+): Promise<PointsEntry | null> {
+  const [posted, pending] = await Promise.all([pointsEntries.get(entryId), pendingEntries(sources, memberId)])
+  if (posted) return posted.memberId === memberId ? posted : null
+  return pending.find(({ _id }) => _id === entryId) ?? null
+}
+
+/** What corrects an entry; seldom more than one. */
+export function correctionsOf(memberId: string, entryId: string): Promise<PointsEntry[]> {
+  return pointsEntries.find({ memberId, correctsEntryId: entryId }, { limit: 20 })
+}
+
+/** An entry as people see it. */
+export function entryView({ points, at, day, source }: EarnedRecord) {
+  return { ...points, at, day, source }
+}
+
 /** Balance and today's sum, with what is not posted yet. Everything in one trip. */
 export async function pointsSummary(sources: readonly PointsSource[], memberId: string, day: string) {
   const [account, posted, pending] = await Promise.all([

@@ -1,37 +1,50 @@
 /** A member's own points; nobody else's can be asked for. */
 import { implement } from '../../kernel/action'
+import { rootIdOf } from '../../kernel/identity'
 import { pageByKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
+import { appealsOf } from './appeals/store'
+import { statusOf } from './appeals/view'
 import { pointsContract } from './contract'
-import { pointsSummary } from './ledger'
-import { rulesOn } from './rules'
-import { pointsAccounts, pointsEntries, type PointsEntry, type PointsSource } from './store'
+import { entryView, pointsSummary } from './ledger'
+import { nextChange, rulesOn, type RuleVersion } from './rulebook/rules'
+import { versionsOf } from './rulebook/store'
+import { ruleOf } from './rules'
+import { pointsAccounts, pointsEntries, type PointsSource } from './store'
 
 const LEDGER_PAGE = 20
 
 /** @param sources the domains that earn points */
 export function pointsMemberActions(sources: readonly PointsSource[]) {
   return implement(pointsContract, 'member', {
-    'points.mine': async ({ caller, now }, { cursor }) => {
-      const [summary, page] = await Promise.all([
-        pointsSummary(sources, caller.memberId, now.day),
-        pageByKey(pointsEntries, { memberId: caller.memberId }, 'listKey', cursor, LEDGER_PAGE),
+    'points.mine': async ({ caller, now }, { cursor, ruleId }) => {
+      const { memberId } = caller
+      const filter = ruleId === undefined ? { memberId } : { memberId, 'points.ruleId': ruleId }
+      const [summary, page, appeals, versions] = await Promise.all([
+        pointsSummary(sources, memberId, now.day),
+        pageByKey(pointsEntries, filter, 'listKey', cursor, LEDGER_PAGE),
+        appealsOf(memberId),
+        versionsOf(rootIdOf(caller.organisationPath)),
       ])
       const known = new Set(page.items.map(({ _id }) => _id))
       const fresh = cursor === undefined ? summary.pending.filter(({ _id }) => !known.has(_id)) : []
-      const entries = [...fresh, ...page.items].sort((a, b) => (a.listKey < b.listKey ? 1 : -1))
+      const entries = [
+        ...fresh.filter(({ points }) => ruleId === undefined || points.ruleId === ruleId),
+        ...page.items,
+      ].sort((a, b) => (a.listKey < b.listKey ? 1 : -1))
+      const appealed = new Map(appeals.map((appeal) => [appeal.entryId, statusOf(appeal)]))
       return {
         balance: summary.balance,
         today: summary.today,
         showOnHome: summary.showOnHome,
-        entries: entries.map(entryView),
+        entries: entries.map((entry) => ({ ...entryView(entry), appeal: appealed.get(entry._id) ?? null })),
         nextCursor: page.nextCursor,
-        rules: rulesOn(now.day).map(({ id, version, name, explanation, dailyCap }) => ({
+        rules: rulesOn(versions, now.day).map(({ id, version, name, explanation }) => ({
           id,
           version,
           name,
           explanation,
-          dailyCap,
+          next: changeView(nextChange(versions, id, now.day)),
         })),
       }
     },
@@ -48,6 +61,8 @@ export function pointsMemberActions(sources: readonly PointsSource[]) {
   })
 }
 
-function entryView({ points, at, day, source }: PointsEntry) {
-  return { ...points, at, day, source }
+function changeView(change: RuleVersion | null) {
+  if (!change) return null
+  const { ruleId, version, firstDay, why } = change
+  return { firstDay, why, explanation: ruleOf(ruleId, version, firstDay, change).explanation }
 }

@@ -1,79 +1,104 @@
 /**
- * The rule table. A rule is never edited: a change is a new version with its own first day, so that past entries keep
- * meaning what they meant. Nothing here pays for time on screen, log-ins, shares or likes (国办函〔2026〕12号).
+ * What points are paid for and how much. The kinds of acts are a closed list, each worth its points by what was learned:
+ * time on screen, log-ins, shares and likes are not among them and cannot be set (国办函〔2026〕12号). How much an act is
+ * worth stands in the rulebook of each root organisation; what stands here holds until somebody changes it.
  */
 import type { PointsEarned } from './contract'
 
-export interface PointsRule {
-  id: 'study.complete' | 'quiz.daily'
-  version: number
-  /** First day it holds. */
-  from: string
+interface RuleKind {
   name: string
   perUnit: number
   dailyCap: number
-  explanation: string
+  /** The rule in one or two sentences, with its figures. */
+  explain(figures: RuleFigures): string
   /** Why these units earned this amount, in plain words. */
-  reason(units: number): string
+  reason(units: number, perUnit: number): string
 }
 
-const table: readonly PointsRule[] = [
-  {
-    id: 'study.complete',
-    version: 1,
-    from: '2026-01-01',
+const kinds = {
+  'study.complete': {
     name: '学完一篇',
     perUnit: 2,
     dailyCap: 6,
-    explanation: '答对篇末的小题就算学完一篇，每篇 2 分，每天最多 6 分。停留多久不计分。',
-    reason: () => '答对篇末小题，学完 1 篇',
+    explain: ({ perUnit, dailyCap }) =>
+      `答对篇末的小题就算学完一篇，每篇 ${perUnit} 分，每天最多 ${dailyCap} 分。停留多久不计分。`,
+    reason: (units, perUnit) => `答对篇末小题，学完 ${units} 篇，每篇 ${perUnit} 分`,
   },
-  {
-    id: 'quiz.daily',
-    version: 1,
-    from: '2026-01-01',
+  'quiz.daily': {
     name: '每日答题',
     perUnit: 1,
     dailyCap: 5,
-    explanation: '每日答题答对 1 题得 1 分，每天最多 5 分。答错不扣分，过几天还会再考您。',
-    reason: (units) => `答对 ${units} 题，每题 1 分`,
+    explain: ({ perUnit, dailyCap }) =>
+      `每日答题答对 1 题得 ${perUnit} 分，每天最多 ${dailyCap} 分。答错不扣分，过几天还会再考您。`,
+    reason: (units, perUnit) => `答对 ${units} 题，每题 ${perUnit} 分`,
   },
-]
+} satisfies Record<string, RuleKind>
 
-/** The rules in force on a day: of each, the newest version that has begun. */
-export function rulesOn(day: string): PointsRule[] {
-  const ids = [...new Set(table.map((rule) => rule.id))]
-  return ids.flatMap((id) => {
-    const begun = table.filter((rule) => rule.id === id && rule.from <= day)
-    const newest = begun.sort((a, b) => b.version - a.version)[0]
-    return newest ? [newest] : []
-  })
+export type RuleId = keyof typeof kinds
+
+export const ruleIds = Object.keys(kinds) as [RuleId, ...RuleId[]]
+
+/** Nobody can pay more than this: points should stay a friendly sign and not become a reason to hurry. */
+export const MAX_PER_UNIT = 10
+export const MAX_DAILY_CAP = 30
+
+/** What a version of a rule sets; zero points a unit means that the act earns nothing for now. */
+export interface RuleFigures {
+  perUnit: number
+  dailyCap: number
+}
+
+/** A rule as it stood or stands on a day. */
+export interface PointsRule extends RuleFigures {
+  id: RuleId
+  /** 1 is what the product comes with. */
+  version: number
+  /** First day it holds; null for what the product comes with. */
+  firstDay: string | null
+  name: string
+  explanation: string
+}
+
+/** The rule with these figures, in words. */
+export function ruleOf(
+  id: RuleId,
+  version: number,
+  firstDay: string | null,
+  figures: RuleFigures,
+): PointsRule {
+  const { perUnit, dailyCap } = figures
+  const { name, explain } = kinds[id]
+  const explanation = perUnit === 0 ? `“${name}”暂不计分，学习和答题照常。` : explain(figures)
+  return { id, version, firstDay, name, perUnit, dailyCap, explanation }
+}
+
+/** The rule the product comes with. */
+export function defaultRule(id: RuleId): PointsRule {
+  return ruleOf(id, 1, null, kinds[id])
 }
 
 /**
- * What an act earns.
+ * What an act earns by the rule in force.
  * @param units right answers, or items finished
  * @param earnedToday what the same rule has earned the member today already
  * @returns null when there is nothing to earn, because of zero units or the daily cap
  */
 export function award(
+  rule: PointsRule,
   entryId: string,
-  ruleId: PointsRule['id'],
   units: number,
   earnedToday: number,
-  day: string,
 ): PointsEarned | null {
-  const rule = rulesOn(day).find(({ id }) => id === ruleId)
-  if (!rule) return null
-  const amount = Math.min(units * rule.perUnit, rule.dailyCap - earnedToday)
+  const { id, version, name, perUnit, dailyCap } = rule
+  const amount = Math.min(units * perUnit, dailyCap - earnedToday)
   if (amount <= 0) return null
-  const capped = amount < units * rule.perUnit ? '，已到今日上限' : ''
+  const capped = amount < units * perUnit ? '，已到今日上限' : ''
   return {
     entryId,
-    ruleId: rule.id,
-    ruleVersion: rule.version,
-    ruleName: rule.name,
+    ruleId: id,
+    ruleVersion: version,
+    ruleName: name,
     amount,
-    reason: rule.reason(units) + capped,
+    reason: kinds[id].reason(units, perUnit) + capped,
   }
 }

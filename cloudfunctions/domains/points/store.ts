@@ -57,6 +57,21 @@ export const pointsEntries = collection<PointsEntry>({
       ],
       reason: 'what a member earned on a day',
     },
+    {
+      fields: [
+        ['memberId', 1],
+        ['points.ruleId', 1],
+        ['listKey', -1],
+      ],
+      reason: "a member's entries by one rule, newest first",
+    },
+    {
+      fields: [
+        ['memberId', 1],
+        ['correctsEntryId', 1],
+      ],
+      reason: 'what corrects an entry',
+    },
   ],
 })
 

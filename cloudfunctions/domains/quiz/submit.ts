@@ -6,7 +6,7 @@
 import { fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
-import { award } from '../points'
+import { award, ruleFor } from '../points'
 import { type QuizAttempt, quizAttempts } from './attempts'
 import { answersMismatch, attemptClosed, attemptNotFound } from './contract'
 import { answersFit, type GivenAnswer, grade } from './rules'
@@ -18,15 +18,18 @@ export async function submitAttempt(
   attemptId: string,
   answers: readonly GivenAnswer[],
 ): Promise<QuizAttempt> {
-  const attempt = await quizAttempts.get(attemptId)
+  // Read side by side, and kept by the instance for the rest of the day.
+  const [attempt, rule] = await Promise.all([
+    quizAttempts.get(attemptId),
+    ruleFor(caller.organisationPath, 'quiz.daily', now.day),
+  ])
   if (!attempt || attempt.memberId !== caller.memberId) return fail(attemptNotFound)
   if (attempt.status === 'submitted') return attempt
   if (now.iso >= attempt.closesAt) return fail(attemptClosed)
   if (!answersFit(attempt.questions, answers)) return fail(answersMismatch)
   const graded = grade(attempt.questions, answers)
   const correctCount = graded.filter(({ correct }) => correct).length
-  const points =
-    attempt.kind === 'daily' ? award(`quiz.${attemptId}`, 'quiz.daily', correctCount, 0, attempt.day) : null
+  const points = attempt.kind === 'daily' ? award(rule, `quiz.${attemptId}`, correctCount, 0) : null
   const result = {
     status: 'submitted' as const,
     submittedAt: now.iso,

@@ -3,7 +3,7 @@ import { fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
-import { award } from '../points'
+import { award, type PointsRule, ruleFor } from '../points'
 import { published } from './library'
 import { type CheckResult, type GivenAnswer, gradeChecks, refuseAnswers } from './rules'
 import {
@@ -25,9 +25,10 @@ export async function completeStudy(
   now: Moment,
   input: { contentId: string; version: number; answers: GivenAnswer[] },
 ) {
-  const [head, record] = await Promise.all([
+  const [head, record, rule] = await Promise.all([
     studyHeads.get(input.contentId),
     studyRecords.get(recordId(caller.memberId, input.contentId)),
+    ruleFor(caller.organisationPath, 'study.complete', now.day),
   ])
   const item = published(head)
   if (record?.state === 'completed') return completed(record)
@@ -37,13 +38,14 @@ export async function completeStudy(
   const results = gradeChecks(questions, input.answers)
   if (!results.every(({ correct }) => correct))
     return { passed: false, completedAt: null, results, points: null }
-  return completed(await recordCompletion(caller, now, input.contentId, item.content.title, results))
+  return completed(await recordCompletion(caller, now, rule, input.contentId, item.content.title, results))
 }
 
 /** The member's own day is read and written in the transaction, so that the daily cap holds however many run at once. */
 function recordCompletion(
   caller: Identity,
   now: Moment,
+  rule: PointsRule,
   contentId: string,
   title: string,
   results: CheckResult[],
@@ -56,7 +58,7 @@ function recordCompletion(
     if (record?.state === 'completed') return record
     const studyDay =
       (await studyDays.within(running).get(dayId)) ?? newDay(dayId, memberId, organisationId, now.day)
-    const points = award(`study.${id}`, 'study.complete', 1, studyDay.earned, now.day)
+    const points = award(rule, `study.${id}`, 1, studyDay.earned)
     const next: StudyRecord = {
       _id: id,
       memberId,
