@@ -8,7 +8,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/study', pages: ['article/index'] },
     { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
-    { root: 'packages/archive', pages: ['points/index'] },
+    { root: 'packages/archive', pages: ['points/index', 'entry/index'] },
     {
       root: 'packages/settings',
       pages: ['bind/index', 'console/index', 'display/index', 'privacy/index'],

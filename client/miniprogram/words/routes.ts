@@ -9,6 +9,7 @@ export const routes = {
   paper: '/packages/quiz/paper/index',
   result: '/packages/quiz/result/index',
   points: '/packages/archive/points/index',
+  entry: '/packages/archive/entry/index',
   bind: '/packages/settings/bind/index',
   console: '/packages/settings/console/index',
   display: '/packages/settings/display/index',
@@ -24,6 +25,11 @@ export function open(page: PageName): void {
 
 export function openArticle(contentId: string): void {
   void Taro.navigateTo({ url: `${routes.article}?contentId=${encodeURIComponent(contentId)}` })
+}
+
+/** Why an entry of the points is what it is. */
+export function openEntry(entryId: string): void {
+  void Taro.navigateTo({ url: `${routes.entry}?entryId=${encodeURIComponent(entryId)}` })
 }
 
 /** Back to where the person came from, or home when the page was opened by itself. */

@@ -1,8 +1,8 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
-import type { Output } from '../../../api/types'
+import type { Input, Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Card, Rows } from '../../../components/Card'
 import { MoreItems } from '../../../components/MoreItems'
@@ -10,19 +10,26 @@ import { Screen } from '../../../components/Screen'
 import { usePages } from '../../../hooks/usePages'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
-import { ShowOnHome } from './ShowOnHome'
+import { fullDate, monthAndDay } from '../../../words/dates'
 import { Entry } from './Entry'
+import { Filter } from './Filter'
+import { ShowOnHome } from './ShowOnHome'
 import './points.css'
 
 type Mine = Output<'points.mine'>
+type RuleId = NonNullable<Input<'points.mine'>['ruleId']>
 
 /** The own points: how many, where each came from, by which rule. */
 export default function PointsPage() {
-  const mine = useQuery(api, 'points.mine', {})
-  const loadPage = useCallback(async (cursor: string) => {
-    const page = await api('points.mine', { cursor })
-    return { items: page.entries, nextCursor: page.nextCursor }
-  }, [])
+  const [ruleId, setRuleId] = useState<RuleId>()
+  const mine = useQuery(api, 'points.mine', { ruleId })
+  const loadPage = useCallback(
+    async (cursor: string) => {
+      const page = await api('points.mine', { cursor, ruleId })
+      return { items: page.entries, nextCursor: page.nextCursor }
+    },
+    [ruleId],
+  )
   usePullToRefresh(mine.refresh)
   return (
     <Screen title="我的积分">
@@ -36,7 +43,10 @@ export default function PointsPage() {
               </View>
             </View>
             <ShowOnHome show={data.showOnHome} onChange={(showOnHome) => mine.put({ ...data, showOnHome })} />
-            <Entries mine={data} loadPage={loadPage} />
+            <Card title="每一笔">
+              <Filter rules={data.rules} chosen={ruleId} onChoose={setRuleId} />
+              <Entries key={ruleId} mine={data} filtered={ruleId !== undefined} loadPage={loadPage} />
+            </Card>
             <Rules rules={data.rules} />
           </View>
         )}
@@ -47,31 +57,38 @@ export default function PointsPage() {
 
 interface EntriesProps {
   mine: Mine
+  filtered: boolean
   loadPage: (cursor: string) => Promise<{ items: Mine['entries']; nextCursor: string | null }>
 }
 
-function Entries({ mine, loadPage }: EntriesProps) {
+/** The entries day by day; each opens its explanation. */
+function Entries({ mine, filtered, loadPage }: EntriesProps) {
   const { entries, nextCursor } = mine
   const first = useMemo(() => ({ items: entries, nextCursor }), [entries, nextCursor])
   const list = usePages(first, loadPage)
   useReachBottom(list.loadMore)
-  if (list.items.length === 0) {
+  if (list.items.length === 0)
     return (
-      <Card title="每一笔">
-        <Blank icon="points" title="还没有积分。学完一篇或答完今天的题，就会有第一笔。" />
-      </Card>
+      <Blank
+        icon="points"
+        title={filtered ? '这一类还没有积分。' : '还没有积分。学完一篇或答完今天的题，就会有第一笔。'}
+      />
     )
-  }
+  const days = [...new Set(list.items.map(({ day }) => day))]
   return (
-    <Card title="每一笔">
-      <Rows>
-        {' '}
-        {list.items.map((entry) => (
-          <Entry key={entry.entryId} entry={entry} />
-        ))}
-      </Rows>
+    <>
+      {days.map((day) => (
+        <View key={day} className="points-day">
+          <View className="caption">{monthAndDay(day)}</View>
+          {list.items
+            .filter((entry) => entry.day === day)
+            .map((entry) => (
+              <Entry key={entry.entryId} entry={entry} />
+            ))}
+        </View>
+      ))}
       <MoreItems pages={list} />
-    </Card>
+    </>
   )
 }
 
@@ -84,9 +101,12 @@ function Rules({ rules }: { rules: Mine['rules'] }) {
           <View key={rule.id} className="points-rule">
             <View>{rule.name}</View>
             <View className="secondary">{rule.explanation}</View>
-            <View className="caption">
-              每天最多 {rule.dailyCap} 分 · 第 {rule.version} 版规则
-            </View>
+            {rule.next && (
+              <View className="secondary">
+                {fullDate(rule.next.firstDay)}起改为：{rule.next.explanation}（{rule.next.why}）
+              </View>
+            )}
+            <View className="caption">第 {rule.version} 版规则</View>
           </View>
         ))}
       </Rows>
