@@ -1,6 +1,7 @@
 /** The demo's study items and questions as the editors would have published them. */
 import {
   type EditorialFields,
+  type Findable,
   type Head,
   newHead,
   publishedHead,
@@ -9,6 +10,7 @@ import {
 } from '../cloudfunctions/domains/editorial'
 import type { Question } from '../cloudfunctions/domains/quiz/store'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
+import { findableBy } from '../cloudfunctions/domains/study/publication'
 import { timeKey } from '../cloudfunctions/kernel/paging'
 import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { articles } from './content/articles'
@@ -30,9 +32,10 @@ export function demoStudyContents(nowMs: number): EditorialDocuments<StudyConten
   return documents(
     articles.map(({ key, ...fields }) => ({
       id: key,
-      fields: { required: false, facts: [], supersededBy: null, ...fields },
+      fields: { required: false, facts: [], supersededBy: null, media: null, ...fields },
     })),
     nowMs,
+    findableBy,
   )
 }
 
@@ -49,6 +52,7 @@ export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
 function documents<F extends EditorialFields>(
   items: ReadonlyArray<{ id: string; fields: F }>,
   nowMs: number,
+  findable?: (fields: F) => Findable,
 ): EditorialDocuments<F> {
   const editors = demoPeople.filter(({ role }) => role === 'editor')
   const all = items.map(({ id, fields }, index) => {
@@ -75,7 +79,10 @@ function documents<F extends EditorialFields>(
       listKey: timeKey(at, _id),
     }
     const head = newHead<F>(id)
-    return { version, head: status === 'published' ? publishedHead(head, version, at) : head }
+    return {
+      version,
+      head: status === 'published' ? publishedHead(head, version, at, findable?.(fields)) : head,
+    }
   })
   return { heads: all.map(({ head }) => head), versions: all.map(({ version }) => version) }
 }

@@ -19,6 +19,13 @@ export interface Source {
 export type Block =
   { type: 'heading' | 'paragraph' | 'quote'; text: string } | { type: 'list'; items: string[] }
 
+/** A recording whose transcript the blocks are. */
+export interface Media {
+  kind: 'audio' | 'video'
+  file: string
+  durationSeconds: number
+}
+
 /** Asked at the end of an article and answerable from its text alone. */
 export interface CheckQuestion {
   kind: 'single' | 'trueFalse'
@@ -41,6 +48,8 @@ export interface ArticleData {
   /** Reading time of an unhurried reader: about 200 characters a minute, rounded up. */
   minutes: number
   source: Source
+  /** Absent for an article, which is nothing but its text. */
+  media?: Media
   blocks: Block[]
   /** One or two. */
   checkQuestions: CheckQuestion[]

@@ -29,6 +29,7 @@ const study: StudyForm = {
   topic: 'safety',
   minutes: null,
   source,
+  media: null,
   blocks: [
     { type: 'paragraph', text: '正文' },
     { type: 'list', text: '甲\n乙\n' },

@@ -14,6 +14,8 @@ export interface StudyForm {
   /** Null takes the estimate from the length of the text. */
   minutes: number | null
   source: SourceForm
+  /** A recording or document beside the text. */
+  media: Output<'study.draft'>['media']
   blocks: BlockForm[]
   checkQuestions: CheckForm[]
 }
@@ -27,6 +29,7 @@ export function emptyStudy(): StudyForm {
     topic: null,
     minutes: null,
     source: emptySource(),
+    media: null,
     blocks: [{ type: 'paragraph', text: '' }],
     checkQuestions: [emptyChoice()],
   }
@@ -39,6 +42,7 @@ export function studyForm(draft: Output<'study.draft'>): StudyForm {
     topic: draft.topic.id,
     minutes: draft.minutes,
     source: sourceForm(draft.source),
+    media: draft.media,
     blocks: draft.blocks.map(blockForm),
     checkQuestions: draft.checkQuestions,
   }
@@ -52,6 +56,7 @@ export function studyInput(form: StudyForm): StudyInput {
     topic: form.topic as Topic,
     minutes: form.minutes ?? estimatedMinutes(form.blocks),
     source: sourceInput(form.source),
+    media: form.media,
     blocks: form.blocks.map(blockInput),
     checkQuestions: form.checkQuestions.map((question) => ({
       ...choiceInput(question),

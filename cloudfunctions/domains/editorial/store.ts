@@ -2,7 +2,7 @@
  * Heads and versions of edited items. A head is what readers see (the published text, ready to read in one go) and
  * where the newest version stands; each version is kept for good. One kind of item, one pair of collections.
  */
-import { type Collection, collection } from '../../kernel/database'
+import { type Collection, collection, type IndexDefinition } from '../../kernel/database'
 import type { Source, Status, Topic } from './model'
 
 export interface EditorialFields {
@@ -31,12 +31,21 @@ export interface Version<F> {
   listKey: string
 }
 
-export interface Head<F> {
+/** How a published text is found; empty until it is published, and for items nobody searches. */
+export interface Findable {
+  searchKeys: string[]
+  /** Pinyin initials of the title as it is compared, one letter a character. */
+  initials: string
+}
+
+export interface Head<F> extends Findable {
   _id: string
   latestVersion: number
   publishedVersion: number | null
   published: F | null
   publishedAt: string | null
+  /** When a later version took the place of the first published one; null while that has not happened. */
+  revisedAt: string | null
   /** Topic of the published text; null until there is one, which keeps unpublished items out of readers' queries. */
   liveTopic: Topic | null
   live: boolean
@@ -51,8 +60,14 @@ export interface EditorialCollections<F> {
   versions: Collection<Version<F>>
 }
 
-/** Declares the pair of collections of one kind of item, e.g. `study` → studyHeads, studyVersions. */
-export function editorialCollections<F extends EditorialFields>(prefix: string): EditorialCollections<F> {
+/**
+ * Declares the pair of collections of one kind of item, e.g. `study` → studyHeads, studyVersions.
+ * @param indexes of the heads, beside those that every kind needs
+ */
+export function editorialCollections<F extends EditorialFields>(
+  prefix: string,
+  indexes: IndexDefinition[] = [],
+): EditorialCollections<F> {
   return {
     heads: collection<Head<F>>({
       name: `${prefix}Heads`,
@@ -85,6 +100,7 @@ export function editorialCollections<F extends EditorialFields>(prefix: string):
           ],
           reason: 'a random draw from a topic',
         },
+        ...indexes,
       ],
     }),
     versions: collection<Version<F>>({

@@ -8,12 +8,26 @@ import { transaction } from '../../kernel/transaction'
 import { editorialErrors } from './errors'
 import { topicTagOf } from './model'
 import { planSave, refusePublication } from './rules'
-import { type EditorialCollections, type EditorialFields, type Head, type Version, versionId } from './store'
+import {
+  type EditorialCollections,
+  type EditorialFields,
+  type Findable,
+  type Head,
+  type Version,
+  versionId,
+} from './store'
 
 const EDITOR_PAGE = 30
+const notFindable: Findable = { searchKeys: [], initials: '' }
 
-/** The steps of the workflow over one pair of collections. */
-export function editorialWorkflow<F extends EditorialFields>({ heads, versions }: EditorialCollections<F>) {
+/**
+ * The steps of the workflow over one pair of collections.
+ * @param findableBy how a published text is found; left out for items that are not searched
+ */
+export function editorialWorkflow<F extends EditorialFields>(
+  { heads, versions }: EditorialCollections<F>,
+  findableBy: (fields: F) => Findable = () => notFindable,
+) {
   /** Reads a version, decides, and writes the changed version, all in one transaction. */
   function step(
     itemId: string,
@@ -123,7 +137,7 @@ export function editorialWorkflow<F extends EditorialFields>({ heads, versions }
             await versions
               .within(running)
               .update(versionId(itemId, head.publishedVersion), { status: 'archived' })
-          await heads.within(running).put(publishedHead(head, next, now.iso))
+          await heads.within(running).put(publishedHead(head, next, now.iso, findableBy(next.fields)))
         },
       )
     },
@@ -152,6 +166,8 @@ export function newHead<F>(itemId: string): Head<F> {
     publishedVersion: null,
     published: null,
     publishedAt: null,
+    revisedAt: null,
+    ...notFindable,
     liveTopic: null,
     live: false,
     listKey: itemId,
@@ -164,6 +180,7 @@ export function publishedHead<F extends EditorialFields>(
   head: Head<F>,
   version: Version<F>,
   nowIso: string,
+  findable: Findable = notFindable,
 ): Head<F> {
   const publishedAt = head.publishedAt ?? nowIso
   return {
@@ -171,6 +188,8 @@ export function publishedHead<F extends EditorialFields>(
     publishedVersion: version.version,
     published: version.fields,
     publishedAt,
+    revisedAt: head.publishedVersion === null ? null : nowIso,
+    ...findable,
     liveTopic: version.fields.topic,
     live: true,
     listKey: timeKey(publishedAt, head._id),

@@ -3,6 +3,7 @@ import { DuplicateError } from '../../kernel/database'
 import { pageByKey } from '../../kernel/paging'
 import type { Head } from '../editorial'
 import type { StudyContent } from './content'
+import { kindOf } from './media'
 import { chooseBundle } from './rules'
 import { type BundleItem, bundleId, studyBundles, type StudyBundle, studyHeads } from './store'
 
@@ -60,7 +61,7 @@ export async function makeBundle(organisationId: string, day: string) {
 /** What lists show of a published item. */
 export function cardOf(head: Head<StudyContent>, content: StudyContent) {
   const { title, summary, topic, minutes, source } = content
-  return { contentId: head._id, title, summary, topic, minutes, issuer: source.issuer }
+  return { contentId: head._id, kind: kindOf(content), title, summary, topic, minutes, issuer: source.issuer }
 }
 
 function bundleItem(head: Head<StudyContent>, content: StudyContent, required: boolean): BundleItem {

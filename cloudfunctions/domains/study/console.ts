@@ -4,7 +4,7 @@ import type { Identity } from '../../kernel/identity'
 import type { Version } from '../editorial'
 import type { StudyContent } from './content'
 import { studyEditingContract } from './editing-contract'
-import { studyWorkflow } from './store'
+import { studyWorkflow } from './publication'
 
 export const studyConsoleActions = implement(studyEditingContract, 'console', {
   'study.drafts': async ({ caller }, { status, cursor }) => {

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { id, text } from '../../kernel/fields'
 import { source, topic } from '../editorial/model'
+import { media } from './media'
 
 /** An address a reader may be sent to: https only, at a named host. */
 export const link = z
@@ -140,6 +141,8 @@ export const contentFields = {
   /** Everybody should have read it: bundles filled by rule begin with it. */
   required: z.boolean().default(false),
   source,
+  /** Null for an article, which is nothing but its text. */
+  media: media.nullable().default(null),
   blocks: z.array(block).min(1).max(60),
   facts: z.array(fact).max(12).default([]),
   supersededBy: supersession.nullable().default(null),

@@ -6,6 +6,7 @@ import { cursor, id, input, instant } from '../../kernel/fields'
 import { source, topic, topicTag } from '../editorial/model'
 import { pointsEarned } from '../points/contract'
 import { block, supersededHow } from './content'
+import { contentKind } from './media'
 
 export const contentNotFound = errorKind('CONTENT_NOT_FOUND', '没有找到这篇内容，它可能已经撤下。')
 export const contentChanged = errorKind('CONTENT_CHANGED', '这篇内容刚刚更新过，请重新读一遍再作答。')
@@ -15,6 +16,7 @@ export const studyState = z.enum(['new', 'reading', 'completed'])
 
 const card = z.object({
   contentId: z.string(),
+  kind: contentKind,
   title: z.string(),
   summary: z.string(),
   topic: topicTag,

@@ -1,12 +1,20 @@
 /** The collections of daily study. */
 import { collection, command, type Transaction } from '../../kernel/database'
-import { editorialCollections, editorialWorkflow } from '../editorial'
+import { editorialCollections } from '../editorial'
 import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
 import type { StudyContent } from './content'
+import type { ContentKind } from './media'
 import type { CheckResult } from './rules'
 
-export const { heads: studyHeads, versions: studyVersions } = editorialCollections<StudyContent>('study')
-export const studyWorkflow = editorialWorkflow({ heads: studyHeads, versions: studyVersions })
+export const { heads: studyHeads, versions: studyVersions } = editorialCollections<StudyContent>('study', [
+  {
+    fields: [
+      ['searchKeys', 1],
+      ['listKey', -1],
+    ],
+    reason: 'what is found by a word or is of a kind, newest first',
+  },
+])
 
 /** The day's bundle of a root organisation. Never changed once made, so instances may keep it. */
 export interface StudyBundle {
@@ -20,6 +28,7 @@ export interface StudyBundle {
 /** What lists show of an item, copied into the bundle so that today's page needs no further read. */
 export interface BundleItem {
   contentId: string
+  kind: ContentKind
   title: string
   summary: string
   topic: StudyContent['topic']
