@@ -14,6 +14,8 @@ import { pointsRules } from './domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
 import { quizAttempts } from './domains/quiz/attempts'
 import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
+import { memories, memoryCards, questionHeads, questionVersions, quizAttempts } from './domains/quiz/store'
+import { studyNotes, studySessions, studyTimes } from './domains/study/notes/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
 import type { CollectionDefinition } from './kernel/database'
 
@@ -27,6 +29,9 @@ export const collectionDefinitions: CollectionDefinition[] = [
   studyBundles,
   studyRecords,
   studyDays,
+  studyNotes,
+  studySessions,
+  studyTimes,
   questionHeads,
   questionVersions,
   quizAttempts,

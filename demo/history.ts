@@ -16,6 +16,7 @@ import { cardOf } from '../cloudfunctions/domains/study/bundles'
 import { chooseBundle, gradeChecks, checkQuestionId } from '../cloudfunctions/domains/study/rules'
 import {
   bundleId,
+  newRecord,
   recordId,
   studyDayId,
   type StudyBundle,
@@ -170,12 +171,9 @@ function studyOn(
     const points: PointsEarned | null = award(defaultRule('study.complete'), `study.${id}`, 1, sum)
     sum += points?.amount ?? 0
     records.push({
-      _id: id,
-      memberId: member._id,
-      contentId,
+      ...newRecord(member._id, contentId, 1, at),
       state: 'completed',
       position: 1,
-      openedAt: at,
       completedAt: at,
       results: gradeChecks(content.checkQuestions, answers),
       points,

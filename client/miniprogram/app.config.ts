@@ -6,7 +6,7 @@ const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/study/index', 'pages/participate/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/study', pages: ['article/index'] },
+    { root: 'packages/study', pages: ['article/index', 'search/index'] },
     { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index'] },
     {

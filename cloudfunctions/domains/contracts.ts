@@ -10,12 +10,14 @@ import { pointsRulebookContract } from './points/rulebook/contract'
 import { quizContract } from './quiz/contract'
 import { studyContract } from './study/contract'
 import { studyEditingContract } from './study/editing-contract'
+import { studyNotesContract } from './study/notes/contract'
 
 export const contracts = {
   ...organisationContract,
   ...homeContract,
   ...studyContract,
   ...studyEditingContract,
+  ...studyNotesContract,
   ...quizContract,
   ...pointsContract,
   ...pointsRulebookContract,

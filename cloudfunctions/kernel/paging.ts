@@ -10,6 +10,7 @@ export interface Page<T> {
  * One page of documents matching `filter`, newest key first.
  * @param key a field that is unique and sorts as text, e.g. an instant followed by the id; served by an index that
  *   ends with it
+ * @param fields read of each document; all of them when left out
  */
 export async function pageByKey<T extends Document, K extends keyof T & string>(
   collection: Collection<T>,
@@ -17,12 +18,14 @@ export async function pageByKey<T extends Document, K extends keyof T & string>(
   key: K,
   cursor: string | undefined,
   size: number,
+  fields?: readonly string[],
 ): Promise<Page<T>> {
   const found = await collection.find(
     cursor === undefined ? filter : { ...filter, [key]: command.lt(cursor) },
     {
       orderBy: [[key, 'desc']],
       limit: size + 1,
+      ...(fields && { fields }),
     },
   )
   const items = found.slice(0, size)

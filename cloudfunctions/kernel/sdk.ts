@@ -9,6 +9,10 @@ interface Cloud {
   init(options: { env: symbol }): void
   getWXContext(): { OPENID?: unknown }
   database(options: { throwOnNotFound: boolean }): Database
+  /** `tempFileURL` is empty for a file that is not there. */
+  getTempFileURL(request: {
+    fileList: readonly string[]
+  }): Promise<{ fileList: Array<{ fileID: string; tempFileURL: string }> }>
 }
 
 interface Database {

@@ -8,6 +8,7 @@ import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
 import { studyMemberActions } from '../domains/study/member'
+import { studyNotesMemberActions } from '../domains/study/notes/member'
 import { serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 import { waitingSources } from '../waiting-sources'
@@ -18,6 +19,7 @@ export const main = serve(
     ...organisationMemberActions,
     ...homeMemberActions({ points: pointsSources, waiting: waitingSources }),
     ...studyMemberActions,
+    ...studyNotesMemberActions,
     ...quizMemberActions,
     ...pointsMemberActions(pointsSources),
     ...pointsAppealsMemberActions(pointsSources),

@@ -47,11 +47,13 @@ describe('daily study', () => {
       url: expect.stringMatching(/^https?:/),
     })
     expect(JSON.stringify(opened)).not.toMatch(/"answer"|"explanation"/)
-    await cloud.get('study.savePosition', { contentId, position: 0.4 }, member)
-    await cloud.get('study.savePosition', { contentId, position: 0.4 }, member)
+    const place = { position: 0.4, block: 3, into: 0.5, heardSeconds: 0 }
+    const sitting = { sessionId: 's1', begins: true, activeSeconds: 0 }
+    await cloud.get('study.savePosition', { contentId, ...place, sitting }, member)
+    await cloud.get('study.savePosition', { contentId, ...place, sitting }, member)
     expect((await cloud.get('study.open', { contentId }, member)).progress).toMatchObject({
       state: 'reading',
-      position: 0.4,
+      ...place,
     })
     expect((await cloud.get('study.open', { contentId }, member2)).progress).toMatchObject({ position: 0 })
   })
@@ -111,7 +113,9 @@ describe('daily study', () => {
       'CONTENT_NOT_FOUND',
     )
     expect(await cloud.refusal('study.open', { contentId: 'none' }, member)).toBe('CONTENT_NOT_FOUND')
-    expect(await cloud.refusal('study.savePosition', { contentId, position: 0.5 }, member)).toBe(
+    const place = { position: 0.5, block: 0, into: 0, heardSeconds: 0 }
+    const sitting = { sessionId: 's2', begins: true, activeSeconds: 0 }
+    expect(await cloud.refusal('study.savePosition', { contentId, ...place, sitting }, member)).toBe(
       'CONTENT_NOT_FOUND',
     )
   })

@@ -28,6 +28,17 @@ export type IconName =
   | 'review'
   | 'lock'
   | 'people'
+  | 'search'
+  | 'star'
+  | 'star-on'
+  | 'note'
+  | 'play'
+  | 'pause'
+  | 'audio'
+  | 'video'
+  | 'document'
+  | 'earlier'
+  | 'later'
 
 interface IconProps {
   name: IconName

@@ -5,6 +5,7 @@ export const routes = {
   home: '/pages/home/index',
   study: '/pages/study/index',
   article: '/packages/study/article/index',
+  search: '/packages/study/search/index',
   course: '/packages/course/course/index',
   paper: '/packages/quiz/paper/index',
   result: '/packages/quiz/result/index',

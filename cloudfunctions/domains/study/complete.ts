@@ -7,6 +7,7 @@ import { award, type PointsRule, ruleFor } from '../points'
 import { published } from './library'
 import { type CheckResult, type GivenAnswer, gradeChecks, refuseAnswers } from './rules'
 import {
+  newRecord,
   recordId,
   studyDayId,
   studyDays,
@@ -38,7 +39,7 @@ export async function completeStudy(
   const results = gradeChecks(questions, input.answers)
   if (!results.every(({ correct }) => correct))
     return { passed: false, completedAt: null, results, points: null }
-  return completed(await recordCompletion(caller, now, rule, input.contentId, item.content.title, results))
+  return completed(await recordCompletion(caller, now, rule, input, item.content.title, results))
 }
 
 /** The member's own day is read and written in the transaction, so that the daily cap holds however many run at once. */
@@ -46,7 +47,7 @@ function recordCompletion(
   caller: Identity,
   now: Moment,
   rule: PointsRule,
-  contentId: string,
+  { contentId, version }: { contentId: string; version: number },
   title: string,
   results: CheckResult[],
 ): Promise<StudyRecord> {
@@ -60,12 +61,10 @@ function recordCompletion(
       (await studyDays.within(running).get(dayId)) ?? newDay(dayId, memberId, organisationId, now.day)
     const points = award(rule, `study.${id}`, 1, studyDay.earned)
     const next: StudyRecord = {
-      _id: id,
-      memberId,
-      contentId,
+      ...(record ?? newRecord(memberId, contentId, version, now.iso)),
       state: 'completed',
+      version,
       position: 1,
-      openedAt: record?.openedAt ?? now.iso,
       completedAt: now.iso,
       results,
       points,

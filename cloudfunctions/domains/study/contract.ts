@@ -2,11 +2,12 @@
 import * as z from 'zod'
 import { anonymous, contract, member, timer } from '../../kernel/contract'
 import { errorKind } from '../../kernel/errors'
-import { cursor, id, input, instant } from '../../kernel/fields'
+import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { source, topic, topicTag } from '../editorial/model'
 import { pointsEarned } from '../points/contract'
 import { block, supersededHow } from './content'
-import { contentKind } from './media'
+import { contentKind, media } from './media'
+import { placedNote } from './notes/model'
 
 export const contentNotFound = errorKind('CONTENT_NOT_FOUND', '没有找到这篇内容，它可能已经撤下。')
 export const contentChanged = errorKind('CONTENT_CHANGED', '这篇内容刚刚更新过，请重新读一遍再作答。')
@@ -28,6 +29,9 @@ const article = card.extend({
   version: z.number().int(),
   source,
   publishedAt: instant,
+  /** When a later version took the place of the first; null while none has. */
+  revisedAt: instant.nullable(),
+  media: media.nullable(),
   blocks: z.array(block),
   /** The newest item of the chain that took its place; no item when it was abolished without another. */
   supersededBy: z
@@ -52,8 +56,31 @@ const article = card.extend({
   ),
 })
 
-const library = input({ topic: topic.optional(), cursor: cursor.optional() })
-const topics = z.array(topicTag)
+const library = {
+  topic: topic.optional(),
+  kind: contentKind.optional(),
+  /** A few characters of title or summary, or pinyin initials of the title. */
+  query: text(30).optional(),
+  cursor: cursor.optional(),
+}
+
+const marks = z.array(z.object({ from: z.number().int(), to: z.number().int() }))
+/** A card with the parts that were searched for, as positions in title and summary. */
+const libraryCard = card.extend({ marks: z.object({ title: marks, summary: marks }) })
+
+/** Where a reader was. */
+const place = {
+  /** How far they got, 0 to 1. */
+  position: z.number().min(0).max(1),
+  /** Index of the paragraph at the top of the screen, and the part of it that had gone by. */
+  block: z.number().int().min(0).max(199),
+  into: z.number().min(0).max(1),
+  /** How far a recording was heard or watched. */
+  heardSeconds: z.number().min(0).max(86_400),
+}
+
+/** The text with addresses for its files, by what the text calls them. */
+const openedArticle = article.extend({ files: z.record(z.string(), z.string()) })
 
 export const studyContract = contract({
   'study.today': {
@@ -70,14 +97,19 @@ export const studyContract = contract({
     idempotent: true,
   },
   'study.library': {
-    summary: "A page of published study items, newest first, with the caller's progress.",
+    summary:
+      "A page of published study items with the caller's progress: newest first, or what was searched for, " +
+      'titles before summaries. A page may be short or empty and still have a next one.',
     audience: 'member',
     access: member,
-    input: library,
+    input: input({
+      ...library,
+      /** Only what the caller has not finished, what everybody should read, or the caller's favourites. */
+      only: z.enum(['unfinished', 'required', 'favourites']).optional(),
+    }),
     output: z.object({
-      items: z.array(card.extend({ state: studyState })),
+      items: z.array(libraryCard.extend({ state: studyState })),
       nextCursor: z.string().nullable(),
-      topics,
     }),
     errors: [],
     idempotent: true,
@@ -89,7 +121,7 @@ export const studyContract = contract({
     access: member,
     input: input({ contentId: id }),
     output: z.object({
-      content: article,
+      content: openedArticle,
       checkQuestions: z.array(
         z.object({
           id: z.string(),
@@ -98,22 +130,48 @@ export const studyContract = contract({
           options: z.array(z.string()),
         }),
       ),
-      progress: z.object({
-        state: studyState,
-        /** How far the reader got, 0 to 1. */
-        position: z.number(),
-        completedAt: instant.nullable(),
-      }),
+      progress: z.object({ state: studyState, ...place, completedAt: instant.nullable() }),
+      favourite: z.boolean(),
+      notes: z.array(placedNote),
+      /** What changed since the version the reader knows, in the order of reading; null when nothing did. */
+      changes: z.array(z.object({ before: z.string().nullable(), after: z.string().nullable() })).nullable(),
     }),
     errors: [contentNotFound],
     idempotent: true,
   },
   'study.savePosition': {
-    summary: 'Remembers how far the reader got, so that reading resumes there on any device.',
+    summary:
+      'Remembers how far the reader got, so that reading resumes there on any device, and counts effective time: ' +
+      "never more than has passed on the server's clock, in one place at a time, worth nothing.",
     audience: 'member',
     access: member,
-    input: input({ contentId: id, position: z.number().min(0).max(1) }),
-    output: z.object({ position: z.number() }),
+    input: input({
+      contentId: id,
+      ...place,
+      sitting: input({
+        /** Made by the phone each time an item is opened. */
+        sessionId: id,
+        /** True until the first report of a sitting has been answered: it takes over from any other device. */
+        begins: z.boolean(),
+        /** Seconds of reading since the last report. */
+        activeSeconds: z.number().min(0).max(86_400),
+      }),
+    }),
+    output: z.object({
+      /** True when another device has begun to study since; then nothing was counted. */
+      takenOver: z.boolean(),
+      /** Effective seconds with this item today. */
+      secondsToday: z.number().int(),
+    }),
+    errors: [contentNotFound],
+    idempotent: true,
+  },
+  'study.seeChanges': {
+    summary: 'The reader has seen what changed up to a version.',
+    audience: 'member',
+    access: member,
+    input: input({ contentId: id, version: z.number().int().min(1) }),
+    output: z.object({ version: z.number().int() }),
     errors: [contentNotFound],
     idempotent: true,
   },
@@ -150,8 +208,8 @@ export const studyContract = contract({
     summary: 'A page of published study items for readers without membership.',
     audience: 'public',
     access: anonymous,
-    input: library,
-    output: z.object({ items: z.array(card), nextCursor: z.string().nullable(), topics }),
+    input: input(library),
+    output: z.object({ items: z.array(libraryCard), nextCursor: z.string().nullable() }),
     errors: [],
     idempotent: true,
   },
@@ -160,7 +218,7 @@ export const studyContract = contract({
     audience: 'public',
     access: anonymous,
     input: input({ contentId: id }),
-    output: z.object({ content: article }),
+    output: z.object({ content: openedArticle }),
     errors: [contentNotFound],
     idempotent: true,
   },

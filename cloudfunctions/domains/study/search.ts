@@ -47,11 +47,9 @@ export function wordsOf(query: string): string[] {
  * @param initials of the normalised title, one letter a character
  */
 export function searchKeysOf(content: StudyContent, initials: string): string[] {
-  const kind = kindOf(content)
   return [
     ...new Set([
-      kindKey(kind),
-      kindKey(kind, content.topic),
+      ...shelves(content),
       ...runs(normalise(content.title).text, TITLE_RUNS),
       ...runs(initials, INITIAL_RUNS),
       ...runs(normalise(content.summary).text, SUMMARY_RUNS).map((run) => `~${run}`),
@@ -59,9 +57,27 @@ export function searchKeysOf(content: StudyContent, initials: string): string[] 
   ]
 }
 
-/** The key of all items of a kind, or of a kind on one topic. No text has a colon once it is normalised. */
-export function kindKey(kind: ContentKind, topic?: Topic): string {
-  return topic === undefined ? `kind:${kind}` : `kind:${kind}:${topic}`
+/** What narrows the library down; what is left out does not matter. */
+export interface Shelf {
+  kind?: ContentKind | undefined
+  topic?: Topic | undefined
+  /** True for nothing but what everybody should have read. */
+  required?: boolean | undefined
+}
+
+/** The key of everything on a shelf. No text has a colon once it is normalised. */
+export function shelfKey({ kind, topic, required = false }: Shelf): string {
+  return `:${kind ?? ''}:${topic ?? ''}:${required ? 'required' : ''}`
+}
+
+/** The keys of all shelves an item is on, so that each combination of filters is one key. */
+function shelves(content: StudyContent): string[] {
+  const kinds = [undefined, kindOf(content)]
+  const topics = [undefined, content.topic]
+  const standings = content.required ? [false, true] : [false]
+  return kinds.flatMap((kind) =>
+    topics.flatMap((topic) => standings.map((required) => shelfKey({ kind, topic, required }))),
+  )
 }
 
 /** The keys to read for these words: of titles, and of summaries where a word is long enough for that. */

@@ -44,7 +44,17 @@ export interface StudyRecord {
   memberId: string
   contentId: string
   state: 'reading' | 'completed'
+  /** The version the reader knows; of a newer one they are told what changed. */
+  version: number
+  /** How far the reader got, 0 to 1. */
   position: number
+  /** The paragraph at the top of the screen when reading was left, and the part of it that had gone by, 0 to 1. */
+  block: number
+  into: number
+  /** How far a recording was heard or watched. */
+  heardSeconds: number
+  /** `instant~contentId` of when it became a favourite; null when it is none. */
+  favouriteKey: string | null
   openedAt: string
   completedAt: string | null
   /** The graded answers of the completing attempt, for repeating its answer. */
@@ -81,7 +91,18 @@ export const studyBundles = collection<StudyBundle>({
   ],
 })
 
-export const studyRecords = collection<StudyRecord>({ name: 'studyRecords', indexes: [] })
+export const studyRecords = collection<StudyRecord>({
+  name: 'studyRecords',
+  indexes: [
+    {
+      fields: [
+        ['memberId', 1],
+        ['favouriteKey', -1],
+      ],
+      reason: "a member's favourites, the latest first",
+    },
+  ],
+})
 
 export const studyDays = collection<StudyDay>({
   name: 'studyDays',
@@ -114,6 +135,26 @@ export const studyDays = collection<StudyDay>({
 export const recordId = (memberId: string, contentId: string) => `${memberId}.${contentId}`
 export const studyDayId = (day: string, memberId: string) => `${day}.${memberId}`
 export const bundleId = (day: string, organisationId: string) => `${day}.${organisationId}`
+
+/** The record of a member who opens an item for the first time. */
+export function newRecord(memberId: string, contentId: string, version: number, at: string): StudyRecord {
+  return {
+    _id: recordId(memberId, contentId),
+    memberId,
+    contentId,
+    state: 'reading',
+    version,
+    position: 0,
+    block: 0,
+    into: 0,
+    heardSeconds: 0,
+    favouriteKey: null,
+    openedAt: at,
+    completedAt: null,
+    results: null,
+    points: null,
+  }
+}
 
 /** The records of a member with these items. */
 export function recordsOf(memberId: string, contentIds: readonly string[]): Promise<StudyRecord[]> {

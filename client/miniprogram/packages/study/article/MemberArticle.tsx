@@ -31,9 +31,14 @@ export function MemberArticle({ contentId, onNotBound }: MemberArticleProps) {
         progress: { ...opened.progress, state: 'reading', position },
       }))
       // A lost place is a small loss: reading must not be interrupted for it, and the next save makes up for it.
-      api('study.savePosition', { contentId, position }).catch((error: unknown) =>
-        console.warn('reading position not saved', error),
-      )
+      api('study.savePosition', {
+        contentId,
+        position,
+        block: 0,
+        into: 0,
+        heardSeconds: 0,
+        sitting: { sessionId: contentId, begins: true, activeSeconds: 0 },
+      }).catch((error: unknown) => console.warn('reading position not saved', error))
     },
     [contentId],
   )

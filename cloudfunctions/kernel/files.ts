@@ -1,0 +1,16 @@
+/** Files in the cloud storage. */
+import { cloud } from './sdk'
+
+/** Files of one request for addresses, the cloud's limit. */
+const MOST_FILES = 50
+
+/** Addresses for a day by file id; a file that is not there has none. */
+export async function temporaryUrls(fileIds: readonly string[]): Promise<Record<string, string>> {
+  if (fileIds.length === 0) return {}
+  const { fileList } = await cloud.getTempFileURL({ fileList: fileIds.slice(0, MOST_FILES) })
+  return Object.fromEntries(
+    fileList
+      .filter(({ tempFileURL }) => tempFileURL !== '')
+      .map(({ fileID, tempFileURL }) => [fileID, tempFileURL]),
+  )
+}
