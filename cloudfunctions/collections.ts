@@ -9,6 +9,8 @@ import {
   hoursYears,
 } from './domains/hours/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
+import { leagueGroups, leaguePlayers, leagues } from './domains/league/store'
+import { challenges, matchPlayers, matchRecordings } from './domains/play/store'
 import { pointsAppeals } from './domains/points/appeals/store'
 import { pointsRules } from './domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
@@ -40,6 +42,12 @@ export const collectionDefinitions: CollectionDefinition[] = [
   pointsAccounts,
   pointsRules,
   pointsAppeals,
+  challenges,
+  matchPlayers,
+  matchRecordings,
+  leagues,
+  leaguePlayers,
+  leagueGroups,
   hoursEntries,
   hoursYears,
   hoursProposals,

@@ -3,7 +3,7 @@ import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { PointsEarned } from '../cloudfunctions/domains/points'
 import { entryOf } from '../cloudfunctions/domains/points/ledger'
-import { award, defaultRule } from '../cloudfunctions/domains/points/rules'
+import { addToWeek, award, defaultRule } from '../cloudfunctions/domains/points/rules'
 import type { EarnedRecord, PointsAccount, PointsEntry } from '../cloudfunctions/domains/points/store'
 import { closesAt } from '../cloudfunctions/domains/quiz/daily'
 import { fold } from '../cloudfunctions/domains/quiz/fold'
@@ -28,6 +28,7 @@ import { hashFraction } from '../cloudfunctions/kernel/random'
 import { addDays, momentOf, startOfDayMs } from '../cloudfunctions/kernel/time'
 import { demoPeople } from './people'
 
+const noWeek = { monday: '', sum: 0 }
 const HISTORY_DAYS = 30
 /** Whoever moves the clock forward finds something new on so many days. */
 const UNREAD_DAYS = 4
@@ -125,6 +126,7 @@ export function demoHistory(
       _id: member._id,
       balance: earned.reduce((sum, { points }) => sum + points.amount, 0),
       showOnHome: member._id === 'm-member2',
+      week: earned.reduce((week, { day, points }) => addToWeek(week, day, points.amount), noWeek),
     })
   }
   return history

@@ -10,6 +10,10 @@ import {
   members,
   organisations,
 } from '../cloudfunctions/domains/organisation/store'
+import { leagueGroups, leaguePlayers, leagues } from '../cloudfunctions/domains/league/store'
+import { challenges, matchPlayers, matchRecordings } from '../cloudfunctions/domains/play/store'
+import { pointsAppeals } from '../cloudfunctions/domains/points/appeals/store'
+import { pointsRules } from '../cloudfunctions/domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from '../cloudfunctions/domains/points/store'
 import { quizAttempts } from '../cloudfunctions/domains/quiz/attempts'
 import { memories, memoryCards, questionHeads, questionVersions } from '../cloudfunctions/domains/quiz/store'
@@ -27,6 +31,7 @@ import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { demoQuestions, demoStudyContents } from './editorial'
 import { demoHistory } from './history'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
+import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
 
 /** The others have just joined: a large roster should not take hours to make up. */
 const MEMBERS_WITH_HISTORY = 500
@@ -57,6 +62,16 @@ export async function seed(
   await addAll(memories, history.memories)
   await addAll(pointsEntries, history.entries)
   await addAll(pointsAccounts, history.accounts)
+  await addAll(pointsRules, [demoRulebook(nowMs)])
+  await addAll(pointsAppeals, demoAppeals(roster, history.entries))
+  const { league, group, players } = demoLeague(roster, nowMs)
+  await addAll(leagues, [league])
+  await addAll(leagueGroups, [group])
+  await addAll(leaguePlayers, players)
+  const play = demoPlay(roster, bank, nowMs)
+  await addAll(matchRecordings, play.recordings)
+  await addAll(matchPlayers, play.players)
+  await addAll(challenges, [play.challenge])
 }
 
 /** Writes people, study items and questions, without any history. */

@@ -8,7 +8,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/study', pages: ['article/index', 'search/index'] },
     { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
-    { root: 'packages/archive', pages: ['points/index', 'entry/index'] },
+    { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
+    { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
     {
       root: 'packages/settings',
       pages: ['bind/index', 'console/index', 'display/index', 'privacy/index'],

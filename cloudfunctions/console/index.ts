@@ -3,6 +3,7 @@ import { consoleConsoleActions } from '../domains/console/console'
 import { identityBySession } from '../domains/console/sessions'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
 import { hoursConsoleActions } from '../domains/hours/console'
+import { leagueConsoleActions } from '../domains/league/console'
 import { organisationConsoleActions } from '../domains/organisation/console'
 import { pointsAppealsConsoleActions } from '../domains/points/appeals/console'
 import { pointsRulebookActions } from '../domains/points/rulebook/console'
@@ -20,6 +21,7 @@ export const main = withHttpAccess(
       ...studyConsoleActions,
       ...quizConsoleActions,
       ...pointsRulebookActions,
+      ...leagueConsoleActions,
       ...pointsAppealsConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,

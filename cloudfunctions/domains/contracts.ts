@@ -3,7 +3,9 @@ import { consoleContract } from './console/contract'
 import { evaluationContract } from './evaluation/contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
+import { leagueContract } from './league/contract'
 import { organisationContract } from './organisation/contract'
+import { playContract } from './play/contract'
 import { pointsAppealsContract } from './points/appeals/contract'
 import { pointsContract } from './points/contract'
 import { pointsRulebookContract } from './points/rulebook/contract'
@@ -19,6 +21,8 @@ export const contracts = {
   ...studyEditingContract,
   ...studyNotesContract,
   ...quizContract,
+  ...playContract,
+  ...leagueContract,
   ...pointsContract,
   ...pointsRulebookContract,
   ...pointsAppealsContract,

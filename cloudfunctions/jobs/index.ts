@@ -1,12 +1,13 @@
 /** The function the cloud's timer calls each minute. A person calling it is refused by every action. */
 import { consoleJobs } from '../domains/console/jobs'
+import { leagueJobs } from '../domains/league/jobs'
 import { pointsJobs } from '../domains/points/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
-const jobs = [...studyJobs, ...pointsJobs(pointsSources), ...quizJobs, ...consoleJobs]
+const jobs = [...studyJobs, ...pointsJobs(pointsSources), ...leagueJobs, ...quizJobs, ...consoleJobs]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 
 /** WeChat allows one timer a function, so one tick runs all jobs in turn; each is safe to repeat. */

@@ -3,7 +3,9 @@ import { consoleMemberActions } from '../domains/console/member'
 import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
+import { leagueMemberActions } from '../domains/league/member'
 import { organisationMemberActions } from '../domains/organisation/member'
+import { playMemberActions } from '../domains/play/member'
 import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
@@ -21,6 +23,8 @@ export const main = serve(
     ...studyMemberActions,
     ...studyNotesMemberActions,
     ...quizMemberActions,
+    ...playMemberActions,
+    ...leagueMemberActions,
     ...pointsMemberActions(pointsSources),
     ...pointsAppealsMemberActions(pointsSources),
     ...hoursMemberActions,

@@ -1,4 +1,11 @@
-import { BarChartOutlined, FileTextOutlined, FormOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  BarChartOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  QuestionCircleOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+} from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import { lazy } from 'react'
 import type { Output } from '../api/client'
@@ -33,6 +40,22 @@ export const workplaces: readonly Workplace[] = [
     roles: ['branchOfficer', 'committeeOfficer', 'administrator'],
     rest: ':organisationId?',
     Page: lazy(() => import('../roster/RosterPage')),
+  },
+  {
+    path: '/appeals',
+    name: '积分申诉',
+    icon: <QuestionCircleOutlined />,
+    roles: ['committeeOfficer', 'administrator'],
+    rest: ':status?/:id?',
+    Page: lazy(() => import('../points/AppealsPage')),
+  },
+  {
+    path: '/points',
+    name: '积分规则',
+    icon: <TrophyOutlined />,
+    roles: ['committeeOfficer', 'administrator'],
+    rest: '',
+    Page: lazy(() => import('../points/RulesPage')),
   },
   {
     path: '/study',

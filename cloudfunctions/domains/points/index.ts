@@ -2,7 +2,7 @@
 export type { PointsEarned } from './contract'
 /** @public */
 export { correctPoints } from './corrections'
-export { pointsSummary } from './ledger'
+export { pointsOfWeek, pointsSummary } from './ledger'
 export { ruleFor } from './rulebook/store'
 export { award, type PointsRule } from './rules'
 export type { EarnedRecord, PointsSource } from './store'

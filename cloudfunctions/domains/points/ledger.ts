@@ -27,6 +27,15 @@ export async function pendingEntries(
   return found.flat().map(entryOf)
 }
 
+/** What members have in the ledger of the week that begins on a Monday. */
+export async function pointsOfWeek(
+  memberIds: readonly string[],
+  monday: string,
+): Promise<Map<string, number>> {
+  const accounts = await pointsAccounts.getMany(memberIds)
+  return new Map(accounts.map(({ _id, week }) => [_id, week.monday === monday ? week.sum : 0]))
+}
+
 /** One entry of a member, posted or not; null when they have none with this id. */
 export async function findEntry(
   sources: readonly PointsSource[],

@@ -10,7 +10,7 @@ import { entryView, pointsSummary } from './ledger'
 import { nextChange, rulesOn, type RuleVersion } from './rulebook/rules'
 import { versionsOf } from './rulebook/store'
 import { ruleOf } from './rules'
-import { pointsAccounts, pointsEntries, type PointsSource } from './store'
+import { newAccount, pointsAccounts, pointsEntries, type PointsSource } from './store'
 
 const LEDGER_PAGE = 20
 
@@ -54,7 +54,7 @@ export function pointsMemberActions(sources: readonly PointsSource[]) {
         const account = await pointsAccounts.within(running).get(caller.memberId)
         await pointsAccounts
           .within(running)
-          .put({ _id: caller.memberId, balance: account?.balance ?? 0, showOnHome: show })
+          .put({ ...(account ?? newAccount(caller.memberId)), showOnHome: show })
       })
       return { showOnHome: show }
     },

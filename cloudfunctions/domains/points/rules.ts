@@ -3,6 +3,7 @@
  * time on screen, log-ins, shares and likes are not among them and cannot be set (国办函〔2026〕12号). How much an act is
  * worth stands in the rulebook of each root organisation; what stands here holds until somebody changes it.
  */
+import { mondayOf } from '../../kernel/time'
 import type { PointsEarned } from './contract'
 
 interface RuleKind {
@@ -31,6 +32,14 @@ const kinds = {
     explain: ({ perUnit, dailyCap }) =>
       `每日答题答对 1 题得 ${perUnit} 分，每天最多 ${dailyCap} 分。答错不扣分，过几天还会再考您。`,
     reason: (units, perUnit) => `答对 ${units} 题，每题 ${perUnit} 分`,
+  },
+  'challenge.right': {
+    name: '挑战答题',
+    perUnit: 1,
+    dailyCap: 5,
+    explain: ({ perUnit, dailyCap }) =>
+      `挑战里答对 1 题得 ${perUnit} 分，每天最多 ${dailyCap} 分。答得再多也只记这些，慢慢来。`,
+    reason: (units, perUnit) => `挑战答对 ${units} 题，每题 ${perUnit} 分`,
   },
 } satisfies Record<string, RuleKind>
 
@@ -101,4 +110,15 @@ export function award(
     amount,
     reason: kinds[id].reason(units, perUnit) + capped,
   }
+}
+
+/** The sum of a week after one more entry: a newer week begins anew, an entry of an older one no longer counts. */
+export function addToWeek(
+  week: { monday: string; sum: number },
+  day: string,
+  amount: number,
+): { monday: string; sum: number } {
+  const monday = mondayOf(day)
+  if (monday < week.monday) return week
+  return { monday, sum: (monday === week.monday ? week.sum : 0) + amount }
 }

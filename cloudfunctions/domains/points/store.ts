@@ -1,6 +1,7 @@
 /** The ledger. An entry is written once and never changed; the balance is the fold of the entries. */
 import { collection, type Transaction } from '../../kernel/database'
 import type { PointsEarned, PointsSourceKind } from './contract'
+import { addToWeek } from './rules'
 
 /** Points as they were earned, with the record they were earned with. */
 export interface EarnedRecord {
@@ -25,6 +26,8 @@ export interface PointsAccount {
   /** Sum of the posted entries. */
   balance: number
   showOnHome: boolean
+  /** Sum of the posted entries of the newest week there is one of, by its Monday. */
+  week: { monday: string; sum: number }
 }
 
 /**
@@ -80,12 +83,17 @@ export const pointsAccounts = collection<PointsAccount>({ name: 'pointsAccounts'
 /** Adds an entry to the ledger and its amount to the balance; false when the ledger has it already. */
 export async function addEntry(running: Transaction, entry: PointsEntry): Promise<boolean> {
   if (await pointsEntries.within(running).get(entry._id)) return false
-  const account = await pointsAccounts.within(running).get(entry.memberId)
+  const account = (await pointsAccounts.within(running).get(entry.memberId)) ?? newAccount(entry.memberId)
   await pointsEntries.within(running).add(entry)
   await pointsAccounts.within(running).put({
-    _id: entry.memberId,
-    balance: (account?.balance ?? 0) + entry.points.amount,
-    showOnHome: account?.showOnHome ?? false,
+    ...account,
+    balance: account.balance + entry.points.amount,
+    week: addToWeek(account.week, entry.day, entry.points.amount),
   })
   return true
+}
+
+/** The account of a member without any entry. */
+export function newAccount(memberId: string): PointsAccount {
+  return { _id: memberId, balance: 0, showOnHome: false, week: { monday: '', sum: 0 } }
 }

@@ -1,4 +1,6 @@
 /** What other domains use of this one. */
 export { attemptsSince, quizAttempts, quizPointsSource, type QuizAttempt } from './attempts'
 export { closesAt } from './daily'
-export { DAILY_QUESTIONS } from './rules'
+export { drawCandidates, recordPlayed } from './played'
+export { adviceFor, answersFit, ask, DAILY_QUESTIONS, grade } from './rules'
+export type { AskedQuestion, GradedQuestion } from './store'

@@ -5,12 +5,14 @@ import { api } from '../../../api'
 import type { Input, Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Card, Rows } from '../../../components/Card'
+import { ListRow } from '../../../components/ListRow'
 import { MoreItems } from '../../../components/MoreItems'
 import { Screen } from '../../../components/Screen'
 import { usePages } from '../../../hooks/usePages'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { fullDate, monthAndDay } from '../../../words/dates'
+import { open } from '../../../words/routes'
 import { Entry } from './Entry'
 import { Filter } from './Filter'
 import { ShowOnHome } from './ShowOnHome'
@@ -48,6 +50,17 @@ export default function PointsPage() {
               <Entries key={ruleId} mine={data} filtered={ruleId !== undefined} loadPage={loadPage} />
             </Card>
             <Rules rules={data.rules} />
+            <Card>
+              <Rows>
+                {' '}
+                <ListRow
+                  icon="people"
+                  title="自愿小组赛"
+                  note="愿意的话，和一小组同志一起"
+                  onTap={() => open('league')}
+                />
+              </Rows>
+            </Card>
           </View>
         )}
       </Async>

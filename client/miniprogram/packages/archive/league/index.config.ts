@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '自愿小组赛', enablePullDownRefresh: true })
