@@ -4,12 +4,14 @@ import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Button } from '../../../components/Button'
+import { Card, Rows } from '../../../components/Card'
+import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { PointsLine } from '../../../components/PointsLine'
 import { Screen } from '../../../components/Screen'
 import { useQuery } from '../../../hooks/useQuery'
 import { clockTime, monthAndDay } from '../../../words/dates'
-import { leave, routes } from '../../../words/routes'
+import { leave, open, routes } from '../../../words/routes'
 import { ExplainedQuestion } from './ExplainedQuestion'
 import './result.css'
 
@@ -51,6 +53,23 @@ function ResultView({ result }: { result: Result }) {
       {result.questions.map((question, index) => (
         <ExplainedQuestion key={question.id} question={question} number={index + 1} />
       ))}
+      <Card title="还想答几题">
+        <Rows>
+          {' '}
+          <ListRow
+            icon="quiz"
+            title="挑战答题"
+            note="一题接一题，和自己的纪录比"
+            onTap={() => open('challenge')}
+          />
+          <ListRow
+            icon="people"
+            title="双人对战"
+            note="五道题，看看同志当时怎么答"
+            onTap={() => open('match')}
+          />
+        </Rows>
+      </Card>
       <Button onTap={leave}>好，回去</Button>
     </View>
   )
