@@ -72,7 +72,7 @@ function Play({ challenge, put, refresh }: PlayProps) {
     )
   return (
     <View className="stack">
-      {run && run.ending !== null && <Ending run={run} />}
+      {run && run.ending !== null && <Ending run={run} best={challenge.best} />}
       {going && run.last && (
         <View className="play-head">
           <View className="secondary">连对</View>
@@ -81,7 +81,7 @@ function Play({ challenge, put, refresh }: PlayProps) {
           </View>
         </View>
       )}
-      {!going && <Before challenge={challenge} />}
+      {!run && <Before challenge={challenge} />}
       {next.error && <Notice tone="wrong">{next.error.message}</Notice>}
       <Button busy={next.busy} onTap={next.run}>
         {going ? '下一题' : run ? '再挑战一次' : '开始挑战'}
@@ -95,13 +95,13 @@ function Play({ challenge, put, refresh }: PlayProps) {
 const endings = { wrong: '这一题答错了', timeUp: '这一题时间到了', bankDone: '题库里的题都答完了' } as const
 
 /** What came of a run, and what to look at again. */
-function Ending({ run }: { run: Run }) {
+function Ending({ run, best }: { run: Run; best: number }) {
   return (
     <>
       <View className="play-head">
         <View className="secondary">{run.ending && endings[run.ending]}，这次连对</View>
         <View className="play-number">{run.correctCount}</View>
-        {run.isRecord && <View>刷新了您的纪录</View>}
+        <View>{run.isRecord ? '这是您新的纪录' : `您的纪录是 ${best} 题`}</View>
       </View>
       {run.advice !== '' && <Notice icon="review">{run.advice}</Notice>}
       {run.points && <PointsLine points={run.points} />}

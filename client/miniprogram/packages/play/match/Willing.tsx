@@ -34,7 +34,7 @@ export function Willing({ state, put }: { state: State; put: (state: State) => v
         </View>
         <Switch checked={willing} disabled={change.busy} />
       </Tappable>
-      <View className="secondary">怎么称呼您</View>
+      <View className="names-title secondary">怎么称呼您</View>
       <NameChoice
         names={names}
         chosen={shownName}
