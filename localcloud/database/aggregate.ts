@@ -10,7 +10,7 @@ import type { Catalog, Collection } from './catalog'
 import type { Cost } from './cost'
 import type { DataFile } from './file'
 import { find, type FindRequest } from './find'
-import { lookupByField, readWhole, type FieldLookup } from './lookup'
+import { lookupByField, lookupByPipeline, type FieldLookup, type PipelineLookup } from './lookup'
 import { checkOperators, operators } from './match'
 import { readOrder, sortDocuments } from './order'
 import { isFields, withoutMissing, withRegExps, type Fields } from './values'
@@ -71,10 +71,14 @@ export function aggregate(
   const cost: Cost = { read: front.read, written: 0, index: front.index }
   const steps = rest.flatMap(toMingo)
   if (!stages.some(({ name }) => name === '$limit')) steps.push({ $limit: DEFAULT_AGGREGATE_PAGE })
-  const lookup: StageOperator = (documents, wish, options) =>
-    wish.pipeline === undefined
-      ? lookupByField(file, catalog.get(wish.from), wish as FieldLookup, documents, cost)
-      : lookupInMemory(documents, { ...wish, from: readWhole(file, catalog.get(wish.from), cost) }, options)
+  const lookup: StageOperator = (documents, wish, options) => {
+    const foreign = catalog.get(wish.from)
+    if (wish.pipeline === undefined) return lookupByField(file, foreign, wish as FieldLookup, documents, cost)
+    return lookupByPipeline(file, foreign, wish as PipelineLookup, documents, cost, (document, from) => {
+      const [found] = lookupInMemory(Lazy([document]), { ...wish, from }, options).collect<Fields>()
+      return found ?? document
+    })
+  }
   const context = Context.from(stageOperators).addPipelineOps({ $lookup: lookup })
   // A looked-up document may stand in several results; those may then be changed each on its own.
   const processingMode = JSON.stringify(steps).includes('"$lookup"') ? ProcessingMode.CLONE_INPUT : undefined

@@ -75,6 +75,49 @@ describe('lookup by fields', () => {
   })
 })
 
+describe('lookup by a pipeline', () => {
+  const lookupAll = (from: string, variables: Fields, expression: unknown, plain: Fields = {}) => {
+    const pipeline = [{ $match: { ...plain, $expr: expression } }, { $project: { person: 1, of: 1 } }]
+    const { list, ...cost } = run([
+      { $match: { _id: 'p1' } },
+      { $lookup: { from, let: variables, pipeline, as: 'found' } },
+    ])
+    return { ...cost, found: (list[0]?.['found'] as Fields[]).map(({ _id }) => _id) }
+  }
+
+  test('reads what an index of the other collection finds', () => {
+    const eq = { $eq: ['$person', '$$who'] }
+    const served = { found: ['a1', 'a51'], read: 3, written: 0, index: '_id' }
+    expect(lookupAll('answers', { who: '$_id' }, eq)).toEqual(served)
+    expect(lookupAll('answers', { who: '$_id' }, { $and: [{ $eq: ['$$who', '$person'] }] })).toEqual(served)
+  })
+
+  test('the pipeline decides, not the index', () => {
+    const more = { $and: [{ $eq: ['$person', '$$who'] }, { $gt: ['$_id', 'a2'] }] }
+    expect(lookupAll('answers', { who: '$_id' }, more)).toMatchObject({ found: ['a51'], read: 3 })
+    expect(lookupAll('answers', { who: '$_id' }, true, { person: 'p2' })).toMatchObject({
+      found: ['a2', 'a52'],
+      read: 3,
+    })
+    // In an expression a list is equal to a list, not to one of its items.
+    expect(lookupAll('notes', { who: '$_id' }, { $eq: ['$of', '$$who'] }).found).toEqual([])
+  })
+
+  test('reads all, and says so, where no index helps', () => {
+    const either = { $or: [{ $eq: ['$person', '$$who'] }, { $eq: ['$_id', 'a7'] }] }
+    expect(lookupAll('answers', { who: '$_id' }, either)).toMatchObject({
+      found: ['a1', 'a7', 'a51'],
+      read: 102,
+      index: null,
+    })
+    const computed = { who: { $concat: ['p', '1'] } }
+    expect(lookupAll('answers', computed, { $eq: ['$person', '$$who'] })).toMatchObject({
+      found: ['a1', 'a51'],
+      index: null,
+    })
+  })
+})
+
 test('facets work on the same documents, each on its own', () => {
   const { list } = run([
     {
