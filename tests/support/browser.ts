@@ -41,9 +41,15 @@ export const phone: BrowserContextOptions = {
   deviceScaleFactor: 2,
 }
 
+/** Something served to a browser. */
+interface Site {
+  url: string
+  close(): unknown
+}
+
 /** What one test file works with. */
-export interface Stage {
-  readonly product: Product
+export interface Stage<Served extends Site = Product> {
+  readonly product: Served
   /**
    * Somebody opens an address of the product (`/app/`) in a browser of their own, with nothing remembered.
    * Whatever goes wrong in there fails the test.
@@ -56,20 +62,29 @@ export interface Stage {
  * why, except under CI=true, where they fail.
  */
 export function describeInBrowser(name: string, body: (stage: Stage) => void): void {
+  describeSiteInBrowser(name, openProduct, body)
+}
+
+/** The same with something else than the product served. */
+export function describeSiteInBrowser<Served extends Site>(
+  name: string,
+  serve: () => Promise<Served>,
+  body: (stage: Stage<Served>) => void,
+): void {
   const executablePath = findBrowser()
   if (!executablePath && process.env.CI !== 'true') {
     console.warn(`Skipped, because no Chromium, Chrome or Edge was found (set CHROME_PATH): ${name}`)
-    describe.skip(name, () => body({} as Stage))
+    describe.skip(name, () => body({} as Stage<Served>))
     return
   }
   describe(name, () => {
-    let product: Product
+    let product: Served
     let browser: Browser | undefined
     const visits: { page: Page; troubles: string[] }[] = []
 
     beforeAll(async () => {
       if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found; set CHROME_PATH')
-      product = await openProduct()
+      product = await serve()
       browser = await chromium.launch({
         executablePath,
         args: [
