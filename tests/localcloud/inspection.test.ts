@@ -160,7 +160,12 @@ test('reset empties data, keeps collections, and functions start anew', async ()
   await cloud.sdk.uploadFile({ cloudPath: 'b.txt', fileContent: Buffer.from('b') })
   const consent = { openid: 'o-a', templateId: 'T', accept: true }
   await send('POST', '/localcloud/consents', consent)
-  await cloud.sdk.openapi.subscribeMessage.send({ touser: 'o-a', templateId: 'T', page: 'p', data: {} })
+  await cloud.sdk.openapi['subscribeMessage']!['send']!({
+    touser: 'o-a',
+    templateId: 'T',
+    page: 'p',
+    data: {},
+  })
   expect((await send('GET', '/localcloud/messages')).body.messages).toHaveLength(1)
   await send('POST', '/localcloud/consents', consent)
   const open = await cloud.db.startTransaction()
