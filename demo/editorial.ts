@@ -15,6 +15,7 @@ import { timeKey } from '../cloudfunctions/kernel/paging'
 import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { articles } from './content/articles'
 import { questions } from './content/questions'
+import type { ArticleData } from './content/types'
 import { demoPeople } from './people'
 
 /** This many at the end of each list are left unpublished, so that the editors' lists are not empty. */
@@ -28,12 +29,19 @@ export interface EditorialDocuments<F> {
   versions: Array<Version<F>>
 }
 
-export function demoStudyContents(nowMs: number): EditorialDocuments<StudyContent> {
+/** @param oldest items beside the articles, published before all of them */
+export function demoStudyContents(
+  nowMs: number,
+  oldest: readonly ArticleData[],
+): EditorialDocuments<StudyContent> {
+  const unpublished = articles.length - IN_REVIEW - DRAFTS
   return documents(
-    articles.map(({ key, ...fields }) => ({
-      id: key,
-      fields: { required: false, facts: [], supersededBy: null, media: null, ...fields },
-    })),
+    [...articles.slice(0, unpublished), ...oldest, ...articles.slice(unpublished)].map(
+      ({ key, ...fields }) => ({
+        id: key,
+        fields: { required: false, facts: [], supersededBy: null, media: null, ...fields },
+      }),
+    ),
     nowMs,
     findableBy,
   )

@@ -30,6 +30,7 @@ import { database } from '../cloudfunctions/kernel/sdk'
 import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { demoQuestions, demoStudyContents } from './editorial'
 import { demoHistory } from './history'
+import { demoRecording } from './media'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
 
@@ -79,7 +80,7 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   const nowIso = new Date(nowMs).toISOString()
   const units = demoOrganisations(memberCount)
   const roster = demoMembers(memberCount, units, nowIso)
-  const study = demoStudyContents(nowMs)
+  const study = demoStudyContents(nowMs, [await demoRecording()])
   const bank = demoQuestions(nowMs)
   const accountOf = (openid: string, memberId: string): Account[] => {
     const member = roster.find(({ _id }) => _id === memberId)

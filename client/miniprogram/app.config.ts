@@ -6,7 +6,7 @@ const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/study/index', 'pages/participate/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/study', pages: ['article/index', 'search/index'] },
+    { root: 'packages/study', pages: ['article/index', 'search/index', 'mine/index'] },
     { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
@@ -43,6 +43,8 @@ export default defineAppConfig({
     darkmode: true,
     themeLocation: 'theme.json',
     lazyCodeLoading: 'requiredComponents',
+    // A recording goes on while WeChat is in the background.
+    requiredBackgroundModes: ['audio'],
     __usePrivacyCheck__: true,
   }),
 })

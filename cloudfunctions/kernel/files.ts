@@ -14,3 +14,9 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Record<
       .map(({ fileID, tempFileURL }) => [fileID, tempFileURL]),
   )
 }
+
+/** Stores a file; answers with its id. */
+export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent })
+  return fileID
+}

@@ -9,6 +9,7 @@ interface Cloud {
   init(options: { env: symbol }): void
   getWXContext(): { OPENID?: unknown }
   database(options: { throwOnNotFound: boolean }): Database
+  uploadFile(request: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   /** `tempFileURL` is empty for a file that is not there. */
   getTempFileURL(request: {
     fileList: readonly string[]

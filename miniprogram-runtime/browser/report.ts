@@ -44,6 +44,12 @@ export class Report {
     throw new Error(message)
   }
 
+  /** Throws, and keeps the record, where WeChat itself would do nothing and leave the developer wondering. */
+  refused(what: string): never {
+    this.error(new Error(what))
+    throw new Error(what)
+  }
+
   countSetData(page: string, json: string): void {
     const bytes = utf8Length(json)
     const count = (this.perPage[page] ??= { calls: 0, bytes: 0, largest: 0 })

@@ -28,6 +28,7 @@ export const SIMULATED_TAGS = [
   'switch',
   'text',
   'textarea',
+  'video',
   'view',
 ] as const
 
@@ -55,7 +56,6 @@ export const NOT_SIMULATED_TAGS = [
   'share-element',
   'sticky-header',
   'sticky-section',
-  'video',
   'voip-room',
   'web-view',
   'xr-frame',

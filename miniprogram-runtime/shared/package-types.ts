@@ -37,6 +37,7 @@ export interface AppConfig {
   darkmode?: boolean
   themeLocation?: string
   lazyCodeLoading?: string
+  requiredBackgroundModes?: string[]
 }
 
 export interface PageConfig extends WindowConfig {

@@ -129,7 +129,7 @@ describe('daily study', () => {
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect(new Set(seen).size).toBe(seen.length)
-    expect(seen).toHaveLength(27)
+    expect(seen).toHaveLength(28)
   })
 
   test('readers without membership read the same items, without progress and without being known', async () => {

@@ -6,6 +6,7 @@ export const routes = {
   study: '/pages/study/index',
   article: '/packages/study/article/index',
   search: '/packages/study/search/index',
+  mine: '/packages/study/mine/index',
   course: '/packages/course/course/index',
   paper: '/packages/quiz/paper/index',
   result: '/packages/quiz/result/index',
@@ -34,6 +35,13 @@ export function openArticle(contentId: string): void {
 /** Why an entry of the points is what it is. */
 export function openEntry(entryId: string): void {
   void Taro.navigateTo({ url: `${routes.entry}?entryId=${encodeURIComponent(entryId)}` })
+}
+
+/** Opens an item at the paragraph a note was made on. */
+export function openNote(contentId: string, noteId: string): void {
+  void Taro.navigateTo({
+    url: `${routes.article}?contentId=${encodeURIComponent(contentId)}&noteId=${encodeURIComponent(noteId)}`,
+  })
 }
 
 /** Back to where the person came from, or home when the page was opened by itself. */

@@ -12,6 +12,7 @@ import type { BuiltinServices } from './services'
 import { container, icon, navigator, pageMeta, progress, text, view } from './simple'
 import { swiper } from './swiper'
 import { input, textarea } from './text-fields'
+import { video } from './video'
 
 /** Every simulated built-in component by its tag. */
 export function createBuiltins(services: BuiltinServices): Record<SimulatedTag, Builtin> {
@@ -44,6 +45,7 @@ export function createBuiltins(services: BuiltinServices): Record<SimulatedTag, 
     switch: switchControl,
     text,
     textarea,
+    video: video(services),
     view,
   }
 }

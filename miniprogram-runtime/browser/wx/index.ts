@@ -1,5 +1,6 @@
 import { SIMULATED_TAGS } from '../../shared/builtin-tags'
 import type { Runtime } from '../runtime'
+import { backgroundAudioApi } from './background-audio'
 import { asyncApis } from './call'
 import { cloudApi } from './cloud'
 import { interactionApi } from './interaction'
@@ -26,6 +27,7 @@ export function createWx(runtime: Runtime, privacy: Privacy): object {
     ...interactionApi(runtime, asyncApi),
     ...systemApi(runtime, asyncApi),
     ...queryApi(runtime),
+    ...backgroundAudioApi(runtime),
     ...mediaApi(runtime, privacy, asyncApi),
     ...permissionApi(runtime, asyncApi),
     ...requestApi(runtime, asyncApi),

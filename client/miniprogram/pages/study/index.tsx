@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { Card } from '../../components/Card'
+import { ListRow } from '../../components/ListRow'
 import { Screen } from '../../components/Screen'
 import { useKnownUnbound } from '../../hooks/useKnownUnbound'
+import { open } from '../../words/routes'
 import { MemberLibrary, PublicLibrary } from './Library'
 import { Today } from './Today'
 import { Segments } from './Segments'
@@ -28,6 +31,16 @@ export default function StudyPage() {
       <View className="stack">
         <Segments parts={parts} chosen={part} onChoose={setPart} />
         {part === 'today' ? <Today onNotBound={() => setRefused(true)} /> : <MemberLibrary />}
+        {part === 'today' && (
+          <Card>
+            <ListRow
+              icon="note"
+              title="我的笔记"
+              note="记下的话，和这一周的学习时间"
+              onTap={() => open('mine')}
+            />
+          </Card>
+        )}
       </View>
     </Screen>
   )

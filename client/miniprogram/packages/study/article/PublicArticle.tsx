@@ -9,7 +9,7 @@ import { useReadingPosition } from './useReadingPosition'
 /** A study item for readers without membership; nothing about them is kept. */
 export function PublicArticle({ contentId }: { contentId: string }) {
   const item = useQuery(publicApi, 'study.publicItem', { contentId })
-  const { meter } = useReadingPosition({ ready: item.data !== undefined, start: 0 })
+  const { meter } = useReadingPosition({ ready: item.data !== undefined, start: null })
   return (
     <Async query={item} skeleton={[3, 10]}>
       {({ content }) => (

@@ -10,7 +10,7 @@ import { PublicArticle } from './PublicArticle'
 
 /** A study item: for members with their progress and check questions, for everybody else the text alone. */
 export default function ArticlePage() {
-  const contentId = useRouter().params.contentId ?? ''
+  const { contentId = '', noteId } = useRouter().params
   const knownUnbound = useKnownUnbound()
   const [refused, setRefused] = useState(false)
   const isPublic = knownUnbound || refused
@@ -23,7 +23,7 @@ export default function ArticlePage() {
       {isPublic ? (
         <PublicArticle contentId={contentId} />
       ) : (
-        <MemberArticle contentId={contentId} onNotBound={() => setRefused(true)} />
+        <MemberArticle contentId={contentId} noteId={noteId} onNotBound={() => setRefused(true)} />
       )}
     </Screen>
   )

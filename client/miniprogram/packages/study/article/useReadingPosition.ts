@@ -1,21 +1,39 @@
-/** Where the reader is in an article, from 0 to 1, and going back there. */
+/** Where the reader is in an article, to the paragraph, and going back there. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import Taro, { useDidHide, usePageScroll, useUnload } from '@tarojs/taro'
 import type { ReadingMeterHandle } from '../../../native/reading-meter/ReadingMeter'
 
-/** Id of the element whose reading is measured. */
+/** Id of the element whose reading is measured, and class of its paragraphs. */
 export const articleId = 'article-text'
+export const blockClass = 'article-block'
 
 /** How much further the reader must have come before the place is saved again. */
 const saveStep = 0.1
+/** Measuring more often than this shows nobody anything more (milliseconds). */
+const measureEvery = 100
+/** What lies over the top of the page: the way back, in browsers. */
+const headHeight = process.env.TARO_ENV === 'h5' ? 52 : 0
+
+export interface Place {
+  /** How far the text has been on screen, 0 to 1. */
+  position: number
+  /** Index of the paragraph at the top of the screen, and the part of it that has gone by. */
+  block: number
+  into: number
+  heardSeconds: number
+}
+
+export const theBeginning: Place = { position: 0, block: 0, into: 0, heardSeconds: 0 }
 
 interface Options {
   /** True once the text is on screen. */
   ready: boolean
-  /** Where to begin; 0 for the top. */
-  start: number
+  /** Where to begin; null for the top. */
+  start: Pick<Place, 'block' | 'into'> | null
+  /** Told of every movement. */
+  onMove?: () => void
   /** Keeps the place; absent when nobody's place is kept. */
-  save?: (position: number) => void
+  save?: (place: Omit<Place, 'heardSeconds'>) => void
 }
 
 interface ReadingPosition {
@@ -26,11 +44,11 @@ interface ReadingPosition {
 }
 
 /** Measures how far the text has been on screen, while scrolling and without rendering for it. */
-export function useReadingPosition({ ready, start, save }: Options): ReadingPosition {
+export function useReadingPosition({ ready, start, onMove, save }: Options): ReadingPosition {
   const meter = useRef<ReadingMeterHandle>(null)
   const [resumed, setResumed] = useState(false)
-  const latest = useRef(0)
-  const saved = useRef(0)
+  const latest = useRef<Omit<Place, 'heardSeconds'>>(theBeginning)
+  const saved = useRef<Omit<Place, 'heardSeconds'>>(undefined)
   const measuring = useRef(false)
   const begun = useRef(false)
   const settled = useRef(false)
@@ -42,32 +60,31 @@ export function useReadingPosition({ ready, start, save }: Options): ReadingPosi
   }, [save])
 
   const measure = useCallback(() => {
+    onMove?.()
     if (!ready || measuring.current) return
     measuring.current = true
-    void articleBox().then((box) => {
-      measuring.current = false
-      if (!box) return
-      const seen = (Taro.getWindowInfo().windowHeight - box.top) / box.height
-      latest.current = Math.round(Math.min(1, Math.max(0, seen)) * 100) / 100
-      meter.current?.moveTo(latest.current)
-      if (Math.abs(latest.current - saved.current) >= saveStep) keep()
+    void textBoxes().then((boxes) => {
+      setTimeout(() => {
+        measuring.current = false
+      }, measureEvery)
+      if (!boxes) return
+      latest.current = placeIn(boxes, Taro.getWindowInfo().windowHeight)
+      meter.current?.moveTo(latest.current.position)
+      if (Math.abs(latest.current.position - (saved.current?.position ?? 0)) >= saveStep) keep()
     })
-  }, [ready, keep])
+  }, [ready, onMove, keep])
 
   useEffect(() => {
     if (!ready || begun.current) return
     begun.current = true
     const settle = async () => {
-      const box = start > 0 ? await articleBox() : null
+      const boxes = start ? await textBoxes() : null
+      const box = start && boxes?.blocks[start.block]
       if (box) {
-        const { windowHeight } = Taro.getWindowInfo()
-        await Taro.pageScrollTo({
-          scrollTop: Math.max(0, box.top + box.height * start - windowHeight),
-          duration: 0,
-        })
+        const scrollTop = Math.max(0, box.top + box.height * start.into - headHeight)
+        await Taro.pageScrollTo({ scrollTop, duration: 0 })
         setResumed(true)
       }
-      saved.current = start
       settled.current = true
       measure()
     }
@@ -80,15 +97,40 @@ export function useReadingPosition({ ready, start, save }: Options): ReadingPosi
   return { meter, resumed }
 }
 
-/** Where the text lies, relative to the top of the screen; null while it is not there. */
-function articleBox(): Promise<{ top: number; height: number } | null> {
+interface Box {
+  top: number
+  height: number
+}
+
+interface TextBoxes {
+  text: Box
+  blocks: Box[]
+}
+
+/** The place of a reader who sees the text like this; lengths are relative to the top of the screen. */
+export function placeIn({ text, blocks }: TextBoxes, windowHeight: number): Omit<Place, 'heardSeconds'> {
+  const within = (value: number) => Math.min(1, Math.max(0, value))
+  const first = blocks.findIndex(({ top, height }) => top + height > headHeight)
+  const block = first < 0 ? Math.max(0, blocks.length - 1) : first
+  const { top, height } = blocks[block] ?? text
+  return {
+    position: Math.round(within((windowHeight - text.top) / text.height) * 100) / 100,
+    block,
+    into: Math.round(within((headHeight - top) / height) * 1000) / 1000,
+  }
+}
+
+/** Where text and paragraphs lie, relative to the top of the screen; null while they are not there. */
+function textBoxes(): Promise<TextBoxes | null> {
   return new Promise((resolve) => {
     Taro.createSelectorQuery()
       .select(`#${articleId}`)
-      .boundingClientRect((box) => {
-        const found = Array.isArray(box) ? box[0] : box
-        resolve(found && found.height > 0 ? { top: found.top, height: found.height } : null)
+      .boundingClientRect()
+      .selectAll(`#${articleId} .${blockClass}`)
+      .boundingClientRect()
+      .exec((found: unknown[]) => {
+        const [text, blocks] = found as [Box | null, Box[] | null]
+        resolve(text && text.height > 0 && blocks ? { text, blocks } : null)
       })
-      .exec()
   })
 }
