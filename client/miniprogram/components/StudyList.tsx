@@ -53,9 +53,10 @@ export function StudyList({ page, loadPage, empty, whenEmpty, onOpen }: StudyLis
             </Card>
           ) : (
             !more && (
-              <Blank icon="empty" title={empty}>
+              <>
+                <Blank icon="empty" title={empty} />
                 {whenEmpty}
-              </Blank>
+              </>
             )
           )}
           <MoreItems pages={list} />
