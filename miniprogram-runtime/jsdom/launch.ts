@@ -7,6 +7,7 @@ import { packageScript } from '../site/package-script'
 import { runtimeScript } from '../site/runtime-script'
 import { drawingOn, recordDrawings } from './canvas'
 import { type Finger, fingerOn } from './finger'
+import { playSilently } from './media'
 
 /** The simulated screen in CSS pixels; jsdom has no layout, so it only shows in what wx.getWindowInfo says. */
 const SCREEN = { width: 390, height: 844 }
@@ -109,6 +110,7 @@ export function launchInJsdom(options: LaunchOptions): MiniProgramHandle {
     __miniprogramHost__: { value: hostFor(options) },
   })
   recordDrawings(window)
+  playSilently(window)
   const context = dom.getInternalVMContext()
   runtime ??= new Script(runtimeScript(), { filename: 'miniprogram-runtime.js' })
   try {

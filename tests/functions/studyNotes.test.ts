@@ -8,7 +8,13 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 const contentId = 'party-admission-oath'
-const note = (noteId: string, text = '记得带党徽', block = 1) => ({ noteId, contentId, version: 1, block, text })
+const note = (noteId: string, text = '记得带党徽', block = 1) => ({
+  noteId,
+  contentId,
+  version: 1,
+  block,
+  text,
+})
 
 describe('notes', () => {
   test('belong to a paragraph and to their writer alone; a retry keeps no second one', async () => {
@@ -35,14 +41,18 @@ describe('notes', () => {
       await cloud.get('study.saveNote', note(`m${index}`, `第 ${index} 条`), member2)
     }
     const first = await cloud.get('study.mine', {}, member2)
-    expect(first.notes.map(({ noteId }) => noteId)).toEqual(Array.from({ length: 20 }, (_, i) => `m${20 - i}`))
+    expect(first.notes.map(({ noteId }) => noteId)).toEqual(
+      Array.from({ length: 20 }, (_, i) => `m${20 - i}`),
+    )
     const second = await cloud.get('study.mine', { cursor: first.nextCursor ?? '' }, member2)
     expect(second).toMatchObject({ notes: [{ noteId: 'm0', title: '重温入党誓词' }], nextCursor: null })
   })
 
   test('what is no paragraph, no published version or too much is refused by name', async () => {
     expect(await cloud.refusal('study.saveNote', note('x', 'x', 150), member)).toBe('PARAGRAPH_NOT_FOUND')
-    expect(await cloud.refusal('study.saveNote', { ...note('x'), version: 9 }, member)).toBe('CONTENT_NOT_FOUND')
+    expect(await cloud.refusal('study.saveNote', { ...note('x'), version: 9 }, member)).toBe(
+      'CONTENT_NOT_FOUND',
+    )
     const writer = await cloud.signIn(editor.openid)
     const [draft] = (await cloud.get('study.drafts', { status: 'draft' }, writer)).drafts
     const secret = { ...note('x'), contentId: draft!.contentId, version: draft!.version, block: 0 }
@@ -104,7 +114,11 @@ describe('a new version', () => {
 describe('effective reading time', () => {
   const place = { position: 0.1, block: 0, into: 0, heardSeconds: 0 }
   const report = (sessionId: string, begins: boolean, activeSeconds: number, item = contentId) =>
-    cloud.get('study.savePosition', { contentId: item, ...place, sitting: { sessionId, begins, activeSeconds } }, member)
+    cloud.get(
+      'study.savePosition',
+      { contentId: item, ...place, sitting: { sessionId, begins, activeSeconds } },
+      member,
+    )
 
   test('never grows faster than the clock, in one place at a time, however often and however much is claimed', async () => {
     await cloud.get('study.open', { contentId }, member)
@@ -149,9 +163,16 @@ describe('a recording', () => {
     const sitting = { sessionId: 'a', begins: true, activeSeconds: 0 }
     await cloud.get('study.savePosition', { contentId: id, ...place, sitting }, member2)
     expect((await cloud.get('study.open', { contentId: id }, member2)).progress.heardSeconds).toBe(4.5)
-    expect(await cloud.get('study.complete', { contentId: id, version: 1, answers: [{ questionId: 'c1', chosen: [1] }] }, member2))
-      .toMatchObject({ passed: true })
-    expect((await cloud.get('study.library', { kind: 'audio' }, member2)).items.map(({ contentId: each }) => each)).toEqual([id])
+    expect(
+      await cloud.get(
+        'study.complete',
+        { contentId: id, version: 1, answers: [{ questionId: 'c1', chosen: [1] }] },
+        member2,
+      ),
+    ).toMatchObject({ passed: true })
+    expect(
+      (await cloud.get('study.library', { kind: 'audio' }, member2)).items.map(({ contentId: each }) => each),
+    ).toEqual([id])
     const shown = await cloud.get('study.publicItem', { contentId: id }, someone)
     expect(Object.keys(shown.content.files)).toHaveLength(1)
   })

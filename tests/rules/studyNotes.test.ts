@@ -110,9 +110,15 @@ describe('effective time', () => {
   test('whatever is claimed how often, a sitting counts no more than its own time', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ wait: fc.integer({ min: 0, max: 900 }), claimed: fc.double({ min: 0, max: 86_400, noNaN: true }) }), {
-          maxLength: 30,
-        }),
+        fc.array(
+          fc.record({
+            wait: fc.integer({ min: 0, max: 900 }),
+            claimed: fc.double({ min: 0, max: 86_400, noNaN: true }),
+          }),
+          {
+            maxLength: 30,
+          },
+        ),
         (reports) => {
           let now = 0
           let countedUntil = 0

@@ -189,8 +189,8 @@ describe('found when it runs', () => {
   })
 
   test('a component is used that is not simulated', () => {
-    change('pages/home/index.wxml', '<view class="info">{{info}}</view>', '<video class="info" />')
-    expect(launch().errors.join()).toContain('not simulated: <video>')
+    change('pages/home/index.wxml', '<view class="info">{{info}}</view>', '<map class="info" />')
+    expect(launch().errors.join()).toContain('not simulated: <map>')
   })
 
   test.each([

@@ -16,7 +16,8 @@ import { NoteLines } from './NoteLines'
 import { NoteSheet } from './NoteSheet'
 import { useNotes } from './useNotes'
 import { useReading } from './useReading'
-import { type Place, theBeginning, useReadingPosition } from './useReadingPosition'
+import { type Place, theBeginning } from './place'
+import { useReadingPosition } from './useReadingPosition'
 import { WhatChanged } from './WhatChanged'
 
 interface MemberArticleProps {
@@ -59,7 +60,9 @@ export function MemberArticle({ contentId, noteId, onNotBound }: MemberArticlePr
   const notes = useNotes(contentId, opened)
   const noted = opened?.notes.find((note) => note.noteId === noteId)
   const left =
-    opened?.progress.state === 'reading' && opened.progress.position > 0.05 ? opened.progress : null
+    opened?.progress.state === 'reading' && opened.progress.block + opened.progress.into > 0
+      ? opened.progress
+      : null
   const start = noted && noted.block !== null ? { block: noted.block, into: 0 } : left
   const { meter, resumed } = useReadingPosition({ ready: opened !== undefined, start, onMove: sign, save })
   const [choosing, setChoosing] = useState(false)

@@ -6,7 +6,7 @@ import type { Output } from '../../../api/types'
 import { amendAnswer, answerKey } from '../../../hooks/answers'
 import { newId } from '../../../words/newId'
 import { createStopwatch } from './stopwatch'
-import type { Place } from './useReadingPosition'
+import type { Place } from './place'
 
 export interface Sitting {
   /** A sign of reading. */

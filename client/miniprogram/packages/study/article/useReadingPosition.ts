@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import Taro, { useDidHide, usePageScroll, useUnload } from '@tarojs/taro'
 import type { ReadingMeterHandle } from '../../../native/reading-meter/ReadingMeter'
+import { type Box, headHeight, type Place, placeIn, type TextBoxes, theBeginning } from './place'
 
 /** Id of the element whose reading is measured, and class of its paragraphs. */
 export const articleId = 'article-text'
@@ -11,20 +12,6 @@ export const blockClass = 'article-block'
 const saveStep = 0.1
 /** Measuring more often than this shows nobody anything more (milliseconds). */
 const measureEvery = 100
-/** What lies over the top of the page: the way back, in browsers. */
-const headHeight = process.env.TARO_ENV === 'h5' ? 52 : 0
-
-export interface Place {
-  /** How far the text has been on screen, 0 to 1. */
-  position: number
-  /** Index of the paragraph at the top of the screen, and the part of it that has gone by. */
-  block: number
-  into: number
-  heardSeconds: number
-}
-
-export const theBeginning: Place = { position: 0, block: 0, into: 0, heardSeconds: 0 }
-
 interface Options {
   /** True once the text is on screen. */
   ready: boolean
@@ -95,29 +82,6 @@ export function useReadingPosition({ ready, start, onMove, save }: Options): Rea
   useDidHide(keep)
   useUnload(keep)
   return { meter, resumed }
-}
-
-interface Box {
-  top: number
-  height: number
-}
-
-interface TextBoxes {
-  text: Box
-  blocks: Box[]
-}
-
-/** The place of a reader who sees the text like this; lengths are relative to the top of the screen. */
-export function placeIn({ text, blocks }: TextBoxes, windowHeight: number): Omit<Place, 'heardSeconds'> {
-  const within = (value: number) => Math.min(1, Math.max(0, value))
-  const first = blocks.findIndex(({ top, height }) => top + height > headHeight)
-  const block = first < 0 ? Math.max(0, blocks.length - 1) : first
-  const { top, height } = blocks[block] ?? text
-  return {
-    position: Math.round(within((windowHeight - text.top) / text.height) * 100) / 100,
-    block,
-    into: Math.round(within((headHeight - top) / height) * 1000) / 1000,
-  }
 }
 
 /** Where text and paragraphs lie, relative to the top of the screen; null while they are not there. */
