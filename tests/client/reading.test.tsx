@@ -1,4 +1,7 @@
-import { contradictionWords, supersededWords } from '../../client/miniprogram/packages/study/article/standingWords'
+import {
+  contradictionWords,
+  supersededWords,
+} from '../../client/miniprogram/packages/study/article/standingWords'
 import { createStopwatch } from '../../client/miniprogram/packages/study/article/stopwatch'
 import { placeIn } from '../../client/miniprogram/packages/study/article/place'
 import { clock } from '../../client/miniprogram/packages/study/media/track'
