@@ -16,7 +16,7 @@ import { NoteLines } from './NoteLines'
 import { NoteSheet } from './NoteSheet'
 import { useNotes } from './useNotes'
 import { useReading } from './useReading'
-import { type Place, theBeginning } from './place'
+import { type Place, placeOf, theBeginning } from './place'
 import { useReadingPosition } from './useReadingPosition'
 import { WhatChanged } from './WhatChanged'
 
@@ -39,7 +39,7 @@ export function MemberArticle({ contentId, noteId, onNotBound }: MemberArticlePr
   const { sign, report, takenOver, resume, secondsToday } = useReading(contentId)
   const place = useRef<Place>(undefined)
   const placeNow = useCallback(
-    (): Place => place.current ?? { ...theBeginning, ...opened?.progress },
+    () => place.current ?? (opened ? placeOf(opened.progress) : theBeginning),
     [opened],
   )
   const save = useCallback(

@@ -14,6 +14,11 @@ export interface Place {
 
 export const theBeginning: Place = { position: 0, block: 0, into: 0, heardSeconds: 0 }
 
+/** The place in what the server knows of a reader, and nothing else of it. */
+export function placeOf({ position, block, into, heardSeconds }: Place): Place {
+  return { position, block, into, heardSeconds }
+}
+
 export interface Box {
   top: number
   height: number
