@@ -19,4 +19,8 @@ const actions = Object.entries<ActionContract>(contracts).map(([action, contract
   errors: contract.errors.map(({ code, message }) => ({ code, message })),
 }))
 
+// `npm run api | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+})
 process.stdout.write(`${JSON.stringify({ commonErrors, actions }, null, 2)}\n`)
