@@ -64,16 +64,24 @@ export function demoRulebook(nowMs: number): Rulebook {
 /** Two members have questioned an entry each; one has been answered. */
 export function demoAppeals(members: readonly Member[], entries: readonly PointsEntry[]): PointsAppeal[] {
   const asked = [
-    { memberId: 'm-member', text: '第三题我选的和讲义上写的一样，请核对一下。', answer: null },
+    {
+      memberId: 'm-member',
+      ruleId: 'quiz.daily' as const,
+      text: '第三题我选的和讲义上写的一样，请核对一下。',
+      answer: null,
+    },
     {
       memberId: 'm-member2',
+      ruleId: 'study.complete' as const,
       text: '那天我学完了两篇，怎么只记了一篇？',
       answer: '核对过了：第二篇的小题是第二天早上答对的，记在了第二天。',
     },
   ]
-  return asked.flatMap(({ memberId, text, answer }): PointsAppeal[] => {
+  return asked.flatMap(({ memberId, ruleId, text, answer }): PointsAppeal[] => {
     const member = members.find(({ _id }) => _id === memberId)
-    const entry = entries.filter((candidate) => candidate.memberId === memberId).at(-1)
+    const entry = entries
+      .filter((candidate) => candidate.memberId === memberId && candidate.points.ruleId === ruleId)
+      .at(-1)
     if (!member || !entry) return []
     const { day, at, points, source } = entry
     const _id = appealId(entry._id)
@@ -87,8 +95,7 @@ export function demoAppeals(members: readonly Member[], entries: readonly Points
         organisationName: member.organisationName,
         memberOffices: [],
         entry: { memberId, day, at, points, source },
-        ruleExplanation: defaultRule(points.ruleId === 'quiz.daily' ? 'quiz.daily' : 'study.complete')
-          .explanation,
+        ruleExplanation: defaultRule(ruleId).explanation,
         text,
         submittedAt,
         open: answer === null,
