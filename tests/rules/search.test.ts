@@ -39,6 +39,7 @@ describe('finding study items', () => {
     ['letters as they stand', 'abc', 'title', ['ABC'], []],
     ['characters of the summary', '第4条', 'summary', [], ['第4条']],
     ['several words, wherever each stands', '写了 党章', 'summary', ['党章'], ['写了']],
+    ['neighbouring words as one mark', '章 党', 'title', ['党章'], []],
     ['several words, the longest in the title', '写 党章', 'title', ['党章'], ['写']],
   ])('%s', (_, query, place, inTitle, inSummary) => {
     const match = matchOf(rules, wordsOf(query))

@@ -16,6 +16,13 @@ describe('where a note belongs', () => {
     ['the same words at the same place', [other, oath], oath, 1, { block: 1, changed: false }],
     ['the same words further down', [other, third, oath], oath, 1, { block: 2, changed: false }],
     ['the nearest of the same words', [oath, other, third, oath], oath, 2, { block: 3, changed: false }],
+    [
+      'the nearest, also when it stands before',
+      [oath, other, third, oath],
+      oath,
+      1,
+      { block: 0, changed: false },
+    ],
     ['the same words rather than alike ones', [oathReworded, oath], oath, 0, { block: 1, changed: false }],
     ['the paragraph most like them', [other, oathReworded, third], oath, 0, { block: 1, changed: true }],
     ['nowhere once it is gone', [other, third], oath, 1, { block: null, changed: true }],

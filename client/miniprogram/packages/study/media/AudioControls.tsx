@@ -4,11 +4,10 @@ import { Icon } from '../../../components/Icon'
 import { Notice } from '../../../components/Notice'
 import { Tappable } from '../../../components/Tappable'
 import { audioPlayer } from './audio'
+import { reportHeard } from './heard'
 import { Rates } from './Rates'
-import { type AudioState, clock, type Rate, type Track } from './track'
+import { type AudioState, clock, type Rate, rates, type Track } from './track'
 
-/** How often a running recording reports how far it was heard (seconds of the recording). */
-const reportEvery = 15
 /** What the two buttons beside play skip (seconds). */
 const skip = 15
 
@@ -23,10 +22,9 @@ interface AudioControlsProps {
 export function AudioControls({ track, durationSeconds, startAt, onHeard }: AudioControlsProps) {
   const { contentId } = track
   const [state, setState] = useState<AudioState>(() => audioPlayer.stateOf(contentId))
-  const [rate, setRate] = useState<Rate>(1)
+  const [rate, setRate] = useState<Rate>(() => rates.find((each) => each === state.rate) ?? 1)
   // What was heard to the end begins anew.
   const [waitingAt, setWaitingAt] = useState(startAt >= durationSeconds - 1 ? 0 : startAt)
-  const reported = useRef(startAt)
   const last = useRef<number>(undefined)
 
   useEffect(
@@ -34,20 +32,18 @@ export function AudioControls({ track, durationSeconds, startAt, onHeard }: Audi
       audioPlayer.subscribe(() => {
         const next = audioPlayer.stateOf(contentId)
         setState((before) => (same(before, next) ? before : next))
-        if (!next.loaded) {
-          // Unloaded at its end or from the phone's own controls: the next time begins anew or where it stopped.
-          if (last.current !== undefined) setWaitingAt(last.current >= durationSeconds - 1 ? 0 : last.current)
-          last.current = undefined
-          return
-        }
-        last.current = next.seconds
-        if (!next.playing || Math.abs(next.seconds - reported.current) >= reportEvery) {
-          if (reported.current !== next.seconds) onHeard?.(next.seconds)
-          reported.current = next.seconds
-        }
+        // Unloaded at its end or from the phone's own controls: the next time begins anew or where it stopped.
+        if (!next.loaded && last.current !== undefined)
+          setWaitingAt(last.current >= durationSeconds - 1 ? 0 : last.current)
+        last.current = next.loaded ? next.seconds : undefined
       }),
-    [contentId, durationSeconds, onHeard],
+    [contentId, durationSeconds],
   )
+  // A recording that goes on from an earlier visit is reported by this one.
+  useEffect(() => {
+    const { loaded, seconds } = audioPlayer.stateOf(contentId)
+    if (loaded && onHeard) reportHeard(contentId, seconds, onHeard)
+  }, [contentId, onHeard])
 
   const seconds = state.loaded ? state.seconds : waitingAt
   const seek = (to: number) => {
@@ -56,8 +52,10 @@ export function AudioControls({ track, durationSeconds, startAt, onHeard }: Audi
     else setWaitingAt(within)
   }
   const toggle = () => {
-    if (!state.loaded) audioPlayer.load(track, waitingAt, rate)
-    else if (state.playing) audioPlayer.pause()
+    if (!state.loaded) {
+      if (onHeard) reportHeard(contentId, waitingAt, onHeard)
+      audioPlayer.load(track, waitingAt, rate)
+    } else if (state.playing) audioPlayer.pause()
     else audioPlayer.play()
   }
   return (

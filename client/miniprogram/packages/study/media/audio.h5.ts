@@ -44,8 +44,14 @@ export const audioPlayer: AudioPlayer = {
   },
   stateOf(contentId) {
     if (loaded?.contentId !== contentId)
-      return { loaded: false, playing: false, seconds: 0, failed: failed === contentId }
-    return { loaded: true, playing: !element.paused, seconds: element.currentTime, failed: false }
+      return { loaded: false, playing: false, seconds: 0, rate: 1, failed: failed === contentId }
+    return {
+      loaded: true,
+      playing: !element.paused,
+      seconds: element.currentTime,
+      rate: element.playbackRate,
+      failed: false,
+    }
   },
   subscribe(listener) {
     listeners.add(listener)

@@ -51,9 +51,15 @@ export const audioPlayer: AudioPlayer = {
   },
   stateOf(contentId) {
     if (loaded?.contentId !== contentId)
-      return { loaded: false, playing: false, seconds: 0, failed: failed === contentId }
-    const { paused, currentTime } = manager()
-    return { loaded: true, playing: paused === false, seconds: currentTime || 0, failed: false }
+      return { loaded: false, playing: false, seconds: 0, rate: 1, failed: failed === contentId }
+    const { paused, currentTime, playbackRate } = manager()
+    return {
+      loaded: true,
+      playing: paused === false,
+      seconds: currentTime || 0,
+      rate: playbackRate ?? 1,
+      failed: false,
+    }
   },
   subscribe(listener) {
     listeners.add(listener)

@@ -14,6 +14,8 @@ export interface AudioState {
   playing: boolean
   /** How far it has been played. */
   seconds: number
+  /** How fast it is being played; 1 while it is not. */
+  rate: number
   /** True when it could not be played. */
   failed: boolean
 }
