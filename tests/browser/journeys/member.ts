@@ -48,9 +48,9 @@ export async function bindAsNewVisitor(page: Page, { asksPrivacy = false } = {})
 /** Opens today's first item, leaves it in the middle and comes back to the same place. The article stays open. */
 export async function readInTwoSittings(page: Page): Promise<ArticleData> {
   const row = page.getByRole('link', { name: /约 \d+ 分钟/ }).first()
-  const title = (await row.getAttribute('aria-label'))?.split('，')[0]
-  const article = articles.find((known) => known.title === title)
-  if (!article) throw new Error(`“${title}” is none of the demo's articles`)
+  const label = (await row.getAttribute('aria-label')) ?? ''
+  const article = articles.find(({ title }) => label.startsWith(`${title}，`))
+  if (!article) throw new Error(`“${label}” is none of the demo's articles`)
   await row.tap()
   await see(page, `出处：${article.source.title}`)
   await see(page, article.source.issuer)
