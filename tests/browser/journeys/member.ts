@@ -142,7 +142,7 @@ export async function findPointsOf(page: Page, article: ArticleData, openTab: Lo
   await see(page, article.title)
   await see(page, '答对篇末小题，学完 1 篇')
   await see(page, '答对 4 题，每题 1 分')
-  await page.getByRole('link', { name: '答对 4 题' }).tap()
+  await page.getByRole('link', { name: '答对 4 题' }).first().tap()
   await see(page, '为什么是这个分')
   await see(page, '“每日答题”第 1 版规则')
 }
