@@ -18,6 +18,13 @@ import { quizAttempts } from './domains/quiz/attempts'
 import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
 import { studyNotes, studySessions, studyTimes } from './domains/study/notes/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
+import {
+  trainingEnrolments,
+  trainingLooks,
+  trainingNotices,
+  trainingQuestions,
+  trainings,
+} from './domains/training/store'
 import type { CollectionDefinition } from './kernel/database'
 
 export const collectionDefinitions: CollectionDefinition[] = [
@@ -54,6 +61,11 @@ export const collectionDefinitions: CollectionDefinition[] = [
   hoursTargets,
   hoursCertificates,
   hoursLooks,
+  trainings,
+  trainingEnrolments,
+  trainingQuestions,
+  trainingNotices,
+  trainingLooks,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

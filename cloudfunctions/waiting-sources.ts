@@ -1,4 +1,5 @@
 /** The domains in which something may wait for a member; wired here, so that the home page depends on none of them. */
 import type { WaitingSource } from './domains/home/model'
+import { trainingWaitingSource } from './domains/training'
 
-export const waitingSources: WaitingSource[] = []
+export const waitingSources: WaitingSource[] = [trainingWaitingSource]

@@ -2,6 +2,7 @@
  * Fills an empty local cloud with the demo, through the genuine SDK like everything else.
  * The process must have the environment of the cloud before this module is loaded.
  */
+import { hoursEntries, hoursProposals, hoursYears } from '../cloudfunctions/domains/hours/store'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
   accounts,
@@ -24,6 +25,7 @@ import {
   studyRecords,
   studyVersions,
 } from '../cloudfunctions/domains/study/store'
+import { trainingEnrolments, trainingQuestions, trainings } from '../cloudfunctions/domains/training/store'
 import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
@@ -31,6 +33,7 @@ import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { demoQuestions, demoStudyContents } from './editorial'
 import { demoHistory } from './history'
 import { demoRecording } from './media'
+import { demoTrainings } from './training'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
 
@@ -50,7 +53,7 @@ export async function seed(
   nowMs: number,
   report: (line: string) => void,
 ): Promise<void> {
-  const { roster, study, bank } = await seedBasics(memberCount, nowMs, report)
+  const { roster, units, study, bank } = await seedBasics(memberCount, nowMs, report)
   const history = demoHistory(roster.slice(0, MEMBERS_WITH_HISTORY), study.heads, bank.heads, nowMs)
   report(
     `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
@@ -73,6 +76,13 @@ export async function seed(
   await addAll(matchRecordings, play.recordings)
   await addAll(matchPlayers, play.players)
   await addAll(challenges, [play.challenge])
+  const training = demoTrainings(roster.slice(0, MEMBERS_WITH_HISTORY), units, nowMs)
+  await addAll(trainings, training.trainings)
+  await addAll(trainingEnrolments, training.enrolments)
+  await addAll(trainingQuestions, training.questions)
+  await addAll(hoursEntries, training.entries)
+  await addAll(hoursYears, training.years)
+  await addAll(hoursProposals, training.proposals)
 }
 
 /** Writes people, study items and questions, without any history. */
@@ -100,7 +110,7 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   await addAll(studyVersions, study.versions)
   await addAll(questionHeads, bank.heads)
   await addAll(questionVersions, bank.versions)
-  return { roster, study, bank }
+  return { roster, units, study, bank }
 }
 
 function inviteDocuments(nowMs: number): Invite[] {

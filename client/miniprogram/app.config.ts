@@ -11,6 +11,18 @@ export default defineAppConfig({
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
     {
+      root: 'packages/training',
+      pages: [
+        'list/index',
+        'session/index',
+        'sign/index',
+        'host/index',
+        'hours/index',
+        'certificate/index',
+        'verify/index',
+      ],
+    },
+    {
       root: 'packages/settings',
       pages: ['bind/index', 'console/index', 'display/index', 'privacy/index'],
     },

@@ -9,6 +9,7 @@ import { pointsAppealsConsoleActions } from '../domains/points/appeals/console'
 import { pointsRulebookActions } from '../domains/points/rulebook/console'
 import { quizConsoleActions } from '../domains/quiz/console'
 import { studyConsoleActions } from '../domains/study/console'
+import { trainingConsoleActions } from '../domains/training/console'
 import { withHttpAccess } from '../kernel/http'
 import { serve } from '../kernel/serve'
 
@@ -25,6 +26,7 @@ export const main = withHttpAccess(
       ...pointsAppealsConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,
+      ...trainingConsoleActions,
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

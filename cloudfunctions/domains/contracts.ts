@@ -11,6 +11,7 @@ import { pointsContract } from './points/contract'
 import { pointsRulebookContract } from './points/rulebook/contract'
 import { quizContract } from './quiz/contract'
 import { studyContract } from './study/contract'
+import { trainingContract } from './training/contract'
 import { studyEditingContract } from './study/editing-contract'
 import { studyNotesContract } from './study/notes/contract'
 
@@ -29,6 +30,7 @@ export const contracts = {
   ...consoleContract,
   ...evaluationContract,
   ...hoursContract,
+  ...trainingContract,
 }
 
 /** Every action of the product by name. */

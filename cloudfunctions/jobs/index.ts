@@ -4,10 +4,18 @@ import { leagueJobs } from '../domains/league/jobs'
 import { pointsJobs } from '../domains/points/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
 import { studyJobs } from '../domains/study/jobs'
+import { trainingJobs } from '../domains/training/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
-const jobs = [...studyJobs, ...pointsJobs(pointsSources), ...leagueJobs, ...quizJobs, ...consoleJobs]
+const jobs = [
+  ...studyJobs,
+  ...pointsJobs(pointsSources),
+  ...leagueJobs,
+  ...quizJobs,
+  ...trainingJobs,
+  ...consoleJobs,
+]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 
 /** WeChat allows one timer a function, so one tick runs all jobs in turn; each is safe to repeat. */

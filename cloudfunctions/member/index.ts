@@ -11,6 +11,7 @@ import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
 import { studyMemberActions } from '../domains/study/member'
 import { studyNotesMemberActions } from '../domains/study/notes/member'
+import { trainingMemberActions } from '../domains/training/member'
 import { serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 import { waitingSources } from '../waiting-sources'
@@ -28,6 +29,7 @@ export const main = serve(
     ...pointsMemberActions(pointsSources),
     ...pointsAppealsMemberActions(pointsSources),
     ...hoursMemberActions,
+    ...trainingMemberActions,
     ...consoleMemberActions,
   ],
   { byOpenid: identityByOpenid },

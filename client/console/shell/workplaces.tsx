@@ -1,5 +1,7 @@
 import {
   BarChartOutlined,
+  CalendarOutlined,
+  ClockCircleOutlined,
   FileTextOutlined,
   FormOutlined,
   QuestionCircleOutlined,
@@ -56,6 +58,22 @@ export const workplaces: readonly Workplace[] = [
     roles: ['committeeOfficer', 'administrator'],
     rest: '',
     Page: lazy(() => import('../points/RulesPage')),
+  },
+  {
+    path: '/trainings',
+    name: '培训',
+    icon: <CalendarOutlined />,
+    roles: ['branchOfficer', 'committeeOfficer'],
+    rest: ':trainingId?/:part?',
+    Page: lazy(() => import('../training/TrainingPage')),
+  },
+  {
+    path: '/hours',
+    name: '学时',
+    icon: <ClockCircleOutlined />,
+    roles: ['branchOfficer', 'committeeOfficer', 'administrator'],
+    rest: ':part?',
+    Page: lazy(() => import('../hours/HoursPage')),
   },
   {
     path: '/study',

@@ -39,6 +39,8 @@ export type IconName =
   | 'document'
   | 'earlier'
   | 'later'
+  | 'calendar'
+  | 'award'
 
 interface IconProps {
   name: IconName

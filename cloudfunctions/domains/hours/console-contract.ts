@@ -61,10 +61,10 @@ export const consoleHoursContract = contract({
     idempotent: true,
   },
   'hours.entriesOf': {
-    summary: 'A page of the entries of members of the own branch with their evidence, for the export.',
+    summary: 'The entries of one member of the own branch, or page by page of all, with their evidence.',
     audience: 'console',
     access: officers,
-    input: input({ organisationId: id, year, cursor: cursor.optional() }),
+    input: input({ organisationId: id, year, memberId: id.optional(), cursor: cursor.optional() }),
     output: z.object({
       members: z.array(z.object({ memberId: z.string(), name: z.string(), entries: z.array(hoursEntry) })),
       nextCursor: z.string().nullable(),

@@ -1,6 +1,6 @@
 /** Study hours at the desk. */
 import { implement } from '../../kernel/action'
-import { DuplicateError } from '../../kernel/database'
+import { command, DuplicateError } from '../../kernel/database'
 import { accessDenied, fail } from '../../kernel/errors'
 import { type Identity, mayActFor, rootIdOf } from '../../kernel/identity'
 import { pageByKey } from '../../kernel/paging'
@@ -31,7 +31,6 @@ import {
   yearId,
 } from './store'
 import { entryView, proposalView } from './views'
-import { command } from '../../kernel/database'
 
 const PROPOSALS_PAGE = 30
 /** Members of one page of the export: with a hundred entries each they still fit one read. */
@@ -60,9 +59,10 @@ export const hoursConsoleActions = implement(hoursContract, 'console', {
     return { members: people }
   },
 
-  'hours.entriesOf': async ({ caller, now }, { organisationId, year, cursor }) => {
+  'hours.entriesOf': async ({ caller, now }, { organisationId, year, memberId: one, cursor }) => {
     await ownOffice(caller, organisationId)
-    const [roster] = await Promise.all([membersOf(organisationId), noteLook(caller, organisationId, now)])
+    const [all] = await Promise.all([membersOf(organisationId), noteLook(caller, organisationId, now)])
+    const roster = one === undefined ? all : all.filter(({ _id }) => _id === one)
     const start = cursor === undefined ? 0 : roster.findIndex(({ _id }) => _id === cursor)
     const part = roster.slice(Math.max(0, start), Math.max(0, start) + EXPORT_MEMBERS)
     const entries = await entriesOfAll(

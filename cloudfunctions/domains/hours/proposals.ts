@@ -1,6 +1,5 @@
 /** Entries by hand: one officer proposes, another one decides, and neither of them about themself. */
-import { fail } from '../../kernel/errors'
-import { accessDenied } from '../../kernel/errors'
+import { accessDenied, fail } from '../../kernel/errors'
 import { type Identity, mayActFor } from '../../kernel/identity'
 import { timeKey } from '../../kernel/paging'
 import type { Moment } from '../../kernel/time'

@@ -17,10 +17,28 @@ type Waiting = BoundHome['waiting'][number]
 const shownAtFirst = 5
 
 /** How each kind of thing is shown: where it leads, and what its clock means. */
-const waitingPages: Record<Waiting['kind'], { icon: IconName; page: (id: string) => string; clock: string }> =
-  {
-    course: { icon: 'book', page: (id) => `${routes.course}?courseId=${id}`, clock: '截止' },
-  }
+const waitingPages: Record<Waiting['kind'], WaitingPage> = {
+  course: {
+    icon: 'book',
+    page: (id) => `${routes.course}?courseId=${id}`,
+    clock: '截止',
+    passed: '已过期，还可以补',
+  },
+  training: {
+    icon: 'calendar',
+    page: (id) => `${routes.training}?trainingId=${id}`,
+    clock: '开始',
+    passed: '正在进行',
+  },
+}
+
+interface WaitingPage {
+  icon: IconName
+  page: (id: string) => string
+  clock: string
+  /** What is said once the clock has run out. */
+  passed: string
+}
 
 interface WaitingCardProps {
   waiting: Waiting[]
@@ -51,14 +69,14 @@ export function WaitingCard({ waiting, day, now }: WaitingCardProps) {
 }
 
 function WaitingRow({ item, day, now }: { item: Waiting } & Omit<WaitingCardProps, 'waiting'>) {
-  const { icon, page, clock } = waitingPages[item.kind]
+  const { icon, page, clock, passed: word } = waitingPages[item.kind]
   const passed = item.dueAt !== null && item.dueAt <= now
   const when = item.dueAt === null ? null : `${closingTime(item.dueAt, day)} ${clock}`
   return (
     <Tappable
       className="waiting-row"
       role="link"
-      label={[item.title, item.note, when, passed && '已过期'].filter(Boolean).join('，')}
+      label={[item.title, item.note, when, passed && word].filter(Boolean).join('，')}
       onTap={() => void Taro.navigateTo({ url: page(encodeURIComponent(item.id)) })}
     >
       <Icon name={icon} className="waiting-icon" />
@@ -67,7 +85,7 @@ function WaitingRow({ item, day, now }: { item: Waiting } & Omit<WaitingCardProp
         <View className="facts caption">
           {when !== null && <View>{when}</View>}
           <View>{item.note}</View>
-          {passed && <Chip tone="care">已过期，还可以补</Chip>}
+          {passed && <Chip tone="care">{word}</Chip>}
         </View>
       </View>
       <Icon name="forward" size="small" className="waiting-icon" />

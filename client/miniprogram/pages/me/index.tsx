@@ -56,6 +56,18 @@ function Member({ member }: { member: Profile }) {
       </View>
       <Card>
         <Rows>
+          <ListRow
+            icon="calendar"
+            title="培训"
+            note="讲座和培训：报名、签到、提问"
+            onTap={() => open('trainings')}
+          />
+          <ListRow
+            icon="award"
+            title="我的学时"
+            note="每一笔都有来源，可开证明"
+            onTap={() => open('hours')}
+          />
           <ListRow icon="points" title="我的积分" note="只有您自己看得到" onTap={() => open('points')} />
         </Rows>
       </Card>

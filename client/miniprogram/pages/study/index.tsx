@@ -7,7 +7,7 @@ import { useKnownUnbound } from '../../hooks/useKnownUnbound'
 import { open } from '../../words/routes'
 import { MemberLibrary, PublicLibrary } from './Library'
 import { Today } from './Today'
-import { Segments } from './Segments'
+import { Segments } from '../../components/Segments'
 
 const parts = [
   { id: 'today', name: '今日' },

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Tappable } from '../../components/Tappable'
+import { Tappable } from './Tappable'
 import './Segments.css'
 
 interface SegmentsProps<T extends string> {
