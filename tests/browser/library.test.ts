@@ -33,7 +33,11 @@ describeInBrowser('the library in the browser version', (stage) => {
 
     await page.goto(`${stage.product.url}/app/?openid=o-demo-member#/pages/study/index`)
     await page.reload()
-    await page.getByRole('button', { name: /^我的笔记/ }).filter({ visible: true }).first().tap()
+    await page
+      .getByRole('button', { name: /^我的笔记/ })
+      .filter({ visible: true })
+      .first()
+      .tap()
     await see(page, '只有您自己看得到')
     await page.getByRole('link', { name: new RegExp(NOTE) }).tap()
     await see(page, '这是您记笔记的地方')
