@@ -5,9 +5,9 @@ import { describeInBrowser, phone, see, type Stage } from '../support/browser'
 import { goTo } from './journeys/desk'
 import { tap } from './journeys/member'
 
-/** Opens a page of the app by its address as this person. */
-function openPage(stage: Stage, openid: string, page: string): Promise<Page> {
-  return stage.visit(`/app/?openid=${openid}#/packages/${page}/index`, phone)
+/** Opens a page of the app, in a browser or as WeChat would run it, by its address as this person. */
+function openPage(stage: Stage, openid: string, page: string, app = '/app/'): Promise<Page> {
+  return stage.visit(`${app}?openid=${openid}#/packages/${page}/index`, phone)
 }
 
 /** Signs a desk in as this person, whose phone confirms the code without being looked at. */
@@ -85,8 +85,9 @@ describeInBrowser('points and play', (stage) => {
   }, 120_000)
 
   test('a challenge goes on until a wrong answer, and a run left between two questions waits', async () => {
-    const page = await openPage(stage, 'o-demo-secretary', 'play/challenge')
+    const page = await openPage(stage, 'o-demo-secretary', 'play/challenge', '/weapp/')
     await tap(page, 'button', '开始挑战')
+    await see(page, /还有 \d+ 秒/)
     await answer(page, 1, true)
     await see(page, '答对了')
     await page.reload()
@@ -100,6 +101,7 @@ describeInBrowser('points and play', (stage) => {
   test('a match against a recorded opponent, and agreeing to be one', async () => {
     const page = await openPage(stage, 'o-demo-editor', 'play/match')
     await tap(page, 'button', '开始')
+    await see(page, /还有 \d+ 秒/)
     for (let turn = 1; turn <= 5; turn++) {
       await answer(page, turn, turn < 4)
       await see(page, /您用了 \d+ 秒/)

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '挑战答题' })
+export default definePageConfig({
+  navigationBarTitleText: '挑战答题',
+  usingComponents: { countdown: '../../../native/countdown/index' },
+})

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '双人对战' })
+export default definePageConfig({
+  navigationBarTitleText: '双人对战',
+  usingComponents: { countdown: '../../../native/countdown/index' },
+})
