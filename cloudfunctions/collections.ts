@@ -8,6 +8,13 @@ import {
   hoursTargets,
   hoursYears,
 } from './domains/hours/store'
+import {
+  courseAssignments,
+  courseCounts,
+  courseHeads,
+  courseMembers,
+  courseVersions,
+} from './domains/course/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { leagueGroups, leaguePlayers, leagues } from './domains/league/store'
 import { challenges, matchPlayers, matchRecordings } from './domains/play/store'
@@ -45,6 +52,11 @@ export const collectionDefinitions: CollectionDefinition[] = [
   quizAttempts,
   memoryCards,
   memories,
+  courseHeads,
+  courseVersions,
+  courseAssignments,
+  courseMembers,
+  courseCounts,
   pointsEntries,
   pointsAccounts,
   pointsRules,

@@ -1,4 +1,4 @@
-/** The demo's study items and questions as the editors would have published them. */
+/** The demo's study items, questions and courses as the editors would have published them. */
 import {
   type EditorialFields,
   type Findable,
@@ -8,12 +8,14 @@ import {
   type Version,
   versionId,
 } from '../cloudfunctions/domains/editorial'
+import type { Course } from '../cloudfunctions/domains/course/model'
 import type { Question } from '../cloudfunctions/domains/quiz/store'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import { findableBy } from '../cloudfunctions/domains/study/publication'
 import { timeKey } from '../cloudfunctions/kernel/paging'
 import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { articles } from './content/articles'
+import { courses } from './content/courses'
 import { questions } from './content/questions'
 import type { ArticleData } from './content/types'
 import { demoPeople } from './people'
@@ -53,6 +55,13 @@ export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
       id: key,
       fields: { ...fields, accepted, numeric },
     })),
+    nowMs,
+  )
+}
+
+export function demoCourses(nowMs: number): EditorialDocuments<Course> {
+  return documents(
+    courses.map(({ key, ...fields }) => ({ id: key, fields })),
     nowMs,
   )
 }

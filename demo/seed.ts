@@ -3,6 +3,13 @@
  * The process must have the environment of the cloud before this module is loaded.
  */
 import { hoursEntries, hoursProposals, hoursYears } from '../cloudfunctions/domains/hours/store'
+import {
+  courseAssignments,
+  courseCounts,
+  courseHeads,
+  courseMembers,
+  courseVersions,
+} from '../cloudfunctions/domains/course/store'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
   accounts,
@@ -30,7 +37,8 @@ import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
 import { DAY_MS } from '../cloudfunctions/kernel/time'
-import { demoQuestions, demoStudyContents } from './editorial'
+import { demoAssignments, demoCompletions } from './course'
+import { demoCourses, demoQuestions, demoStudyContents } from './editorial'
 import { demoHistory } from './history'
 import { demoRecording } from './media'
 import { demoTrainings } from './training'
@@ -53,7 +61,7 @@ export async function seed(
   nowMs: number,
   report: (line: string) => void,
 ): Promise<void> {
-  const { roster, units, study, bank } = await seedBasics(memberCount, nowMs, report)
+  const { units, roster, study, bank, courses } = await seedBasics(memberCount, nowMs, report)
   const history = demoHistory(roster.slice(0, MEMBERS_WITH_HISTORY), study.heads, bank.heads, nowMs)
   report(
     `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
@@ -83,15 +91,20 @@ export async function seed(
   await addAll(hoursEntries, training.entries)
   await addAll(hoursYears, training.years)
   await addAll(hoursProposals, training.proposals)
+  const learned = demoCompletions(roster, courses.heads, study.heads, history.records)
+  await addAll(courseAssignments, demoAssignments(courses.heads, units, nowMs))
+  await addAll(courseMembers, learned.courseMembers)
+  await addAll(courseCounts, learned.counts)
 }
 
-/** Writes people, study items and questions, without any history. */
+/** Writes people, study items, questions and courses, without any history. */
 export async function seedBasics(memberCount: number, nowMs: number, report: (line: string) => void) {
   const nowIso = new Date(nowMs).toISOString()
   const units = demoOrganisations(memberCount)
   const roster = demoMembers(memberCount, units, nowIso)
   const study = demoStudyContents(nowMs, [await demoRecording()])
   const bank = demoQuestions(nowMs)
+  const courses = demoCourses(nowMs)
   const accountOf = (openid: string, memberId: string): Account[] => {
     const member = roster.find(({ _id }) => _id === memberId)
     return member ? [{ _id: openid, member: cardOf(member), failedTries: null }] : []
@@ -110,7 +123,9 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   await addAll(studyVersions, study.versions)
   await addAll(questionHeads, bank.heads)
   await addAll(questionVersions, bank.versions)
-  return { roster, units, study, bank }
+  await addAll(courseHeads, courses.heads)
+  await addAll(courseVersions, courses.versions)
+  return { units, roster, study, bank, courses }
 }
 
 function inviteDocuments(nowMs: number): Invite[] {

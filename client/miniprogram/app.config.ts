@@ -7,6 +7,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/study/index', 'pages/participate/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/study', pages: ['article/index', 'search/index', 'mine/index'] },
+    { root: 'packages/course', pages: ['list/index', 'course/index'] },
     { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },

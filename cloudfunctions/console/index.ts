@@ -1,6 +1,8 @@
 /** The function of the web console, called through HTTP access. Only a session tells who calls, never an OPENID. */
 import { consoleConsoleActions } from '../domains/console/console'
 import { identityBySession } from '../domains/console/sessions'
+import { assignmentConsoleActions } from '../domains/course/assignments'
+import { courseConsoleActions } from '../domains/course/console'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
 import { hoursConsoleActions } from '../domains/hours/console'
 import { leagueConsoleActions } from '../domains/league/console'
@@ -24,6 +26,8 @@ export const main = withHttpAccess(
       ...pointsRulebookActions,
       ...leagueConsoleActions,
       ...pointsAppealsConsoleActions,
+      ...courseConsoleActions,
+      ...assignmentConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,
       ...trainingConsoleActions,

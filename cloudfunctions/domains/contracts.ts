@@ -1,5 +1,7 @@
 /** All contracts in one place: the clients take their types from here, docs and tests the values. */
 import { consoleContract } from './console/contract'
+import { assignmentContract } from './course/assignment-contract'
+import { courseContract } from './course/contract'
 import { evaluationContract } from './evaluation/contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
@@ -24,6 +26,8 @@ export const contracts = {
   ...quizContract,
   ...playContract,
   ...leagueContract,
+  ...courseContract,
+  ...assignmentContract,
   ...pointsContract,
   ...pointsRulebookContract,
   ...pointsAppealsContract,

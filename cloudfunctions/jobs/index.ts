@@ -1,6 +1,7 @@
 /** The function the cloud's timer calls each minute. A person calling it is refused by every action. */
 import { consoleJobs } from '../domains/console/jobs'
 import { leagueJobs } from '../domains/league/jobs'
+import { courseJobs } from '../domains/course/jobs'
 import { pointsJobs } from '../domains/points/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
 import { studyJobs } from '../domains/study/jobs'
@@ -14,6 +15,7 @@ const jobs = [
   ...leagueJobs,
   ...quizJobs,
   ...trainingJobs,
+  ...courseJobs,
   ...consoleJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })

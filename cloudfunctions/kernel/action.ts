@@ -45,3 +45,29 @@ export function implement<C extends Contract, A extends Audience>(
       handler: handlers[name as ActionNames<C, A>] as unknown as Action['handler'],
     }))
 }
+
+/**
+ * The actions, one of which has something done after it succeeded, by a domain it knows nothing of. What follows must
+ * be repeatable: when it fails the call fails, and a retried call does it again.
+ */
+export function followed<C extends Contract, K extends keyof C & string>(
+  actions: readonly Action[],
+  contract: C,
+  name: K,
+  follow: (
+    context: ActionContext<CallerOf<C[K]['access']>>,
+    input: ParsedInputOf<C[K]>,
+    output: OutputOf<C[K]>,
+  ) => Promise<void>,
+): Action[] {
+  return actions.map((action) => {
+    if (action.contract !== contract[name]) return action
+    const handle = action.handler as unknown as Handler<C[K]>
+    const handler: Handler<C[K]> = async (context, input) => {
+      const output = await handle(context, input)
+      await follow(context, input, output)
+      return output
+    }
+    return { ...action, handler: handler as unknown as Action['handler'] }
+  })
+}

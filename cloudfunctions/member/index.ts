@@ -1,5 +1,7 @@
 /** The function members call from the mini-program. */
 import { consoleMemberActions } from '../domains/console/member'
+import { noticeFinished } from '../domains/course'
+import { courseMemberActions } from '../domains/course/member'
 import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
@@ -9,20 +11,33 @@ import { playMemberActions } from '../domains/play/member'
 import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
+import { studyContract } from '../domains/study/contract'
 import { studyMemberActions } from '../domains/study/member'
 import { studyNotesMemberActions } from '../domains/study/notes/member'
 import { trainingMemberActions } from '../domains/training/member'
+import { followed } from '../kernel/action'
 import { serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 import { waitingSources } from '../waiting-sources'
+
+/** A finished study item may complete a course. */
+const studyActions = followed(
+  studyMemberActions,
+  studyContract,
+  'study.complete',
+  async ({ caller, now }, { contentId }, { passed }) => {
+    if (passed) await noticeFinished(caller, now, contentId)
+  },
+)
 
 export const main = serve(
   'member',
   [
     ...organisationMemberActions,
     ...homeMemberActions({ points: pointsSources, waiting: waitingSources }),
-    ...studyMemberActions,
     ...studyNotesMemberActions,
+    ...studyActions,
+    ...courseMemberActions,
     ...quizMemberActions,
     ...playMemberActions,
     ...leagueMemberActions,

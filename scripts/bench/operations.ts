@@ -20,6 +20,8 @@ const budgets: Record<string, Omit<Measured, 'name'>> = {
   'quiz.daily (first)': { documents: 60 },
   'quiz.daily (resumed)': { trips: 2, documents: 5 },
   'quiz.submit': { operations: 3, trips: 3 },
+  'course.mine': { trips: 2, documents: 60 },
+  'course.open': { trips: 2, documents: 40 },
   'points.mine': { trips: 2, documents: 60 },
 }
 
@@ -53,6 +55,10 @@ export async function benchOperations(root: string): Promise<Figure[]> {
   await measure('quiz.daily (resumed)', 'quiz.daily', {})
   const answers = paper.questions.map(({ id, options }) => ({ questionId: id, chosen: [options[0]?.key] }))
   await measure('quiz.submit', 'quiz.submit', { attemptId: paper.attemptId, answers })
+  // The catalogue of courses is the same for everybody, so an instance keeps it for a moment.
+  await measure('course.mine (first of an instance)', 'course.mine', {})
+  await measure('course.mine', 'course.mine', {})
+  await measure('course.open', 'course.open', { courseId: 'course-member-rights-and-duties' })
   await measure('points.mine', 'points.mine', {})
 
   await cloud.close()

@@ -42,10 +42,10 @@ export type Problems = ReadonlyMap<string, string>
 /** Everything the shared way from draft to publication has to know about study items or questions. */
 export interface Subject<Form, Saved = unknown> {
   /** First part of its route and of its storage keys. */
-  key: 'study' | 'quiz'
-  /** 学习内容 or 题目, as it stands in sentences. */
+  key: 'study' | 'quiz' | 'course'
+  /** 学习内容, 题目 or 课程, as it stands in sentences. */
   noun: string
-  /** 篇 or 道. */
+  /** 篇, 道 or 门. */
   measure: string
   empty(): Form
   titleOf(form: Form): string

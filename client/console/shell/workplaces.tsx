@@ -1,10 +1,12 @@
 import {
   BarChartOutlined,
   CalendarOutlined,
+  CarryOutOutlined,
   ClockCircleOutlined,
   FileTextOutlined,
   FormOutlined,
   QuestionCircleOutlined,
+  ReadOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons'
@@ -34,6 +36,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['branchOfficer', 'committeeOfficer'],
     rest: ':organisationId?',
     Page: lazy(() => import('../participation/ParticipationPage')),
+  },
+  {
+    path: '/assignments',
+    name: '课程布置',
+    icon: <CarryOutOutlined />,
+    roles: ['branchOfficer', 'committeeOfficer'],
+    rest: ':organisationId?',
+    Page: lazy(() => import('../course/AssignmentsPage')),
   },
   {
     path: '/roster',
@@ -90,6 +100,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['editor'],
     rest: ':status?/:id?/:version?',
     Page: lazy(() => import('../quiz/QuizPage')),
+  },
+  {
+    path: '/course',
+    name: '课程',
+    icon: <ReadOutlined />,
+    roles: ['editor'],
+    rest: ':status?/:id?/:version?',
+    Page: lazy(() => import('../course/CoursePage')),
   },
 ]
 

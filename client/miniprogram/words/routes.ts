@@ -7,6 +7,7 @@ export const routes = {
   article: '/packages/study/article/index',
   search: '/packages/study/search/index',
   mine: '/packages/study/mine/index',
+  courses: '/packages/course/list/index',
   course: '/packages/course/course/index',
   paper: '/packages/quiz/paper/index',
   result: '/packages/quiz/result/index',
@@ -49,6 +50,10 @@ export function openNote(contentId: string, noteId: string): void {
   void Taro.navigateTo({
     url: `${routes.article}?contentId=${encodeURIComponent(contentId)}&noteId=${encodeURIComponent(noteId)}`,
   })
+}
+
+export function openCourse(courseId: string): void {
+  void Taro.navigateTo({ url: `${routes.course}?courseId=${encodeURIComponent(courseId)}` })
 }
 
 /** Back to where the person came from, or home when the page was opened by itself. */

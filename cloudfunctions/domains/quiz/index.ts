@@ -3,4 +3,5 @@ export { attemptsSince, quizAttempts, quizPointsSource, type QuizAttempt } from 
 export { closesAt } from './daily'
 export { drawCandidates, recordPlayed } from './played'
 export { adviceFor, answersFit, ask, DAILY_QUESTIONS, grade } from './rules'
-export type { AskedQuestion, GradedQuestion } from './store'
+export { type AskedQuestion, type GradedQuestion, topicTalliesOf } from './store'
+export { weakTopics } from './memory'

@@ -84,11 +84,16 @@ export function tally(tallies: TopicTallies, topic: Topic, correct: boolean): To
   return { ...tallies, [topic]: { right: right * FADING + (correct ? 1 : 0), total: total * FADING + 1 } }
 }
 
-/** The topic answered worst among the weak ones, or null. */
-export function weakestTopic(tallies: TopicTallies): Topic | null {
-  const weak = (Object.entries(tallies) as Array<[Topic, TopicTally]>)
+/** The topics answered badly, the worst first. */
+export function weakTopics(tallies: TopicTallies): Topic[] {
+  return (Object.entries(tallies) as Array<[Topic, TopicTally]>)
     .map(([topic, { right, total }]) => ({ topic, total, share: right / total }))
     .filter(({ total, share }) => total >= WEAK_MIN_ANSWERS && share < WEAK_BELOW)
     .sort((a, b) => a.share - b.share)
-  return weak[0]?.topic ?? null
+    .map(({ topic }) => topic)
+}
+
+/** The topic answered worst among the weak ones, or null. */
+export function weakestTopic(tallies: TopicTallies): Topic | null {
+  return weakTopics(tallies)[0] ?? null
 }

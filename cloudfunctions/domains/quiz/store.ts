@@ -73,6 +73,11 @@ export const memoryCards = collection<MemoryCard>({
 
 export const memories = collection<Memory>({ name: 'memories', indexes: [] })
 
+/** How a member does on each topic, as far as their papers have been folded. */
+export async function topicTalliesOf(memberId: string): Promise<TopicTallies> {
+  return (await memories.get(memberId))?.topics ?? {}
+}
+
 export const cardId = (memberId: string, questionId: string) => `${memberId}.${questionId}`
 
 /** What is due for review on a day, longest due first. */

@@ -1,3 +1,4 @@
 /** What other domains use of this one. */
+export { newestCards, publishedCards, type StudyCard } from './cards'
 export { todayOf } from './member'
-export { studyDays, studyDaysSince, studyPointsSource } from './store'
+export { recordsOf, studyDays, studyDaysSince, studyPointsSource } from './store'

@@ -1,0 +1,29 @@
+/** What a course is made of, as an editor wrote it, and its fields in inputs. */
+import * as z from 'zod'
+import { id, text } from '../../kernel/fields'
+import { source, topic } from '../editorial/model'
+
+/** The fields an editor writes. */
+export const courseFields = {
+  title: text(40),
+  /** What one knows or can do afterwards. */
+  summary: text(200),
+  /** The topic whose weak answers recommend this course. */
+  topic,
+  /** Which document asks for it or what it rests on. */
+  source,
+  /** Study items in the order of learning. */
+  lessons: z
+    .array(id)
+    .min(1)
+    .max(20)
+    .refine((lessons) => new Set(lessons).size === lessons.length, '同一篇内容只能放一次'),
+  /** Courses to be completed before this one begins. */
+  prerequisites: z
+    .array(id)
+    .max(5)
+    .refine((courses) => new Set(courses).size === courses.length, '同一门课只能选一次'),
+}
+
+/** A course, as an editor wrote it. */
+export type Course = { [K in keyof typeof courseFields]: z.output<(typeof courseFields)[K]> }
