@@ -22,8 +22,10 @@ import { pointsAppeals } from './domains/points/appeals/store'
 import { pointsRules } from './domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
 import { quizAttempts } from './domains/quiz/attempts'
-import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
 import { studyNotes, studySessions, studyTimes } from './domains/study/notes/store'
+import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store'
+import { scheduleSettings } from './domains/quiz/schedule'
+import { memories, memoryCards, questionHeads, questionVersions, reviewLogs } from './domains/quiz/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
 import {
   trainingEnrolments,
@@ -57,6 +59,11 @@ export const collectionDefinitions: CollectionDefinition[] = [
   courseAssignments,
   courseMembers,
   courseCounts,
+  reviewLogs,
+  scheduleSettings,
+  examHeads,
+  examVersions,
+  examTallies,
   pointsEntries,
   pointsAccounts,
   pointsRules,

@@ -6,12 +6,13 @@ import { entryOf } from '../cloudfunctions/domains/points/ledger'
 import { addToWeek, award, defaultRule } from '../cloudfunctions/domains/points/rules'
 import type { EarnedRecord, PointsAccount, PointsEntry } from '../cloudfunctions/domains/points/store'
 import { closesAt } from '../cloudfunctions/domains/quiz/daily'
-import { fold } from '../cloudfunctions/domains/quiz/fold'
-import { tally, type TopicTallies, weakestTopic } from '../cloudfunctions/domains/quiz/memory'
+import { emptyMemory, fold, logOf } from '../cloudfunctions/domains/quiz/fold'
+import { type TopicTallies, weakestTopic } from '../cloudfunctions/domains/quiz/memory'
 import { ask, composePaper, grade, type Candidate } from '../cloudfunctions/domains/quiz/rules'
 import { dailyAttemptId, newAttempt, type QuizAttempt } from '../cloudfunctions/domains/quiz/attempts'
 import { paperTitles } from '../cloudfunctions/domains/quiz/contract'
-import type { Memory, MemoryCard, Question } from '../cloudfunctions/domains/quiz/store'
+import { DEFAULT_RETENTION } from '../cloudfunctions/domains/quiz/schedule'
+import type { Memory, MemoryCard, Question, ReviewLog } from '../cloudfunctions/domains/quiz/store'
 import { cardOf } from '../cloudfunctions/domains/study/bundles'
 import { chooseBundle, gradeChecks, checkQuestionId } from '../cloudfunctions/domains/study/rules'
 import {
@@ -41,6 +42,7 @@ export interface History {
   attempts: QuizAttempt[]
   memoryCards: MemoryCard[]
   memories: Memory[]
+  reviewLogs: ReviewLog[]
   entries: PointsEntry[]
   accounts: PointsAccount[]
 }
@@ -73,6 +75,7 @@ export function demoHistory(
     attempts: [],
     memoryCards: [],
     memories: [],
+    reviewLogs: [],
     entries: [],
     accounts: [],
   }
@@ -86,7 +89,7 @@ export function demoHistory(
     if (!member.boundAt) continue
     const done = new Set<string>()
     const cards = new Map<string, MemoryCard>()
-    let topics: TopicTallies = {}
+    let memory = emptyMemory(member._id)
     const earned: EarnedRecord[] = []
     for (const day of days) {
       if (day === today && fixed.has(member._id)) continue
@@ -104,10 +107,12 @@ export function demoHistory(
         earned.push(...studied.earned)
       }
       if (hashFraction(`quiz.${day}.${member._id}`) < diligence) {
-        const attempt = answerOn(member, day, at, bank, [...cards.values()], topics)
-        const folded = fold(attempt, [...cards.values()])
+        const attempt = answerOn(member, day, at, bank, [...cards.values()], memory.topics)
+        const log = logOf(attempt, memory.folds + 1)
+        const folded = fold(log, memory, [...cards.values()])
         for (const card of folded.cards) cards.set(card._id, card)
-        for (const { topic, correct } of folded.answers) topics = tally(topics, topic, correct)
+        memory = folded.memory
+        history.reviewLogs.push(log)
         history.attempts.push(attempt)
         if (attempt.points)
           earned.push({
@@ -120,7 +125,7 @@ export function demoHistory(
       }
     }
     history.memoryCards.push(...cards.values())
-    history.memories.push({ _id: member._id, topics })
+    history.memories.push(memory)
     history.entries.push(...earned.map(entryOf))
     history.accounts.push({
       _id: member._id,
@@ -243,20 +248,22 @@ function answerOn(
   const graded = grade(questions, answers)
   const correctCount = graded.filter(({ correct }) => correct).length
   return {
-    ...newAttempt({
-      _id,
-      memberId: member._id,
-      organisationId: member.organisationId,
-      kind: 'daily',
-      paperId: null,
-      title: paperTitles.daily,
-      day,
-      openedAt: at,
-      closesAt: closesAt(day),
-      questions,
-    }),
+    ...newAttempt(
+      {
+        _id,
+        kind: 'daily',
+        paperId: null,
+        title: paperTitles.daily,
+        closesAt: closesAt(day),
+        questions,
+        desiredRetention: DEFAULT_RETENTION,
+      },
+      { ...member, memberId: member._id },
+      momentOf(Date.parse(at)),
+    ),
     status: 'submitted',
     submittedAt: at,
+    submittedBy: 'member',
     graded,
     correctCount,
     points: award(defaultRule('quiz.daily'), `quiz.${_id}`, correctCount, 0),

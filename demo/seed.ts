@@ -24,7 +24,14 @@ import { pointsAppeals } from '../cloudfunctions/domains/points/appeals/store'
 import { pointsRules } from '../cloudfunctions/domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from '../cloudfunctions/domains/points/store'
 import { quizAttempts } from '../cloudfunctions/domains/quiz/attempts'
-import { memories, memoryCards, questionHeads, questionVersions } from '../cloudfunctions/domains/quiz/store'
+import { examHeads, examTallies, examVersions } from '../cloudfunctions/domains/quiz/exams/store'
+import {
+  memories,
+  memoryCards,
+  questionHeads,
+  questionVersions,
+  reviewLogs,
+} from '../cloudfunctions/domains/quiz/store'
 import {
   studyBundles,
   studyDays,
@@ -42,6 +49,7 @@ import { demoCourses, demoQuestions, demoStudyContents } from './editorial'
 import { demoHistory } from './history'
 import { demoRecording } from './media'
 import { demoTrainings } from './training'
+import { demoExamResults, demoExams } from './papers'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
 
@@ -61,7 +69,7 @@ export async function seed(
   nowMs: number,
   report: (line: string) => void,
 ): Promise<void> {
-  const { units, roster, study, bank, courses } = await seedBasics(memberCount, nowMs, report)
+  const { units, roster, study, bank, courses, exams } = await seedBasics(memberCount, nowMs, report)
   const history = demoHistory(roster.slice(0, MEMBERS_WITH_HISTORY), study.heads, bank.heads, nowMs)
   report(
     `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
@@ -72,6 +80,10 @@ export async function seed(
   await addAll(quizAttempts, history.attempts)
   await addAll(memoryCards, history.memoryCards)
   await addAll(memories, history.memories)
+  await addAll(reviewLogs, history.reviewLogs)
+  const results = demoExamResults(roster.slice(0, MEMBERS_WITH_HISTORY), exams.heads, bank.heads, nowMs)
+  await addAll(quizAttempts, results.attempts)
+  await addAll(examTallies, results.tallies)
   await addAll(pointsEntries, history.entries)
   await addAll(pointsAccounts, history.accounts)
   await addAll(pointsRules, [demoRulebook(nowMs)])
@@ -105,6 +117,7 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   const study = demoStudyContents(nowMs, [await demoRecording()])
   const bank = demoQuestions(nowMs)
   const courses = demoCourses(nowMs)
+  const exams = demoExams(nowMs)
   const accountOf = (openid: string, memberId: string): Account[] => {
     const member = roster.find(({ _id }) => _id === memberId)
     return member ? [{ _id: openid, member: cardOf(member), failedTries: null }] : []
@@ -125,7 +138,9 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   await addAll(questionVersions, bank.versions)
   await addAll(courseHeads, courses.heads)
   await addAll(courseVersions, courses.versions)
-  return { units, roster, study, bank, courses }
+  await addAll(examHeads, exams.heads)
+  await addAll(examVersions, exams.versions)
+  return { units, roster, study, bank, courses, exams }
 }
 
 function inviteDocuments(nowMs: number): Invite[] {

@@ -10,6 +10,8 @@ import { organisationConsoleActions } from '../domains/organisation/console'
 import { pointsAppealsConsoleActions } from '../domains/points/appeals/console'
 import { pointsRulebookActions } from '../domains/points/rulebook/console'
 import { quizConsoleActions } from '../domains/quiz/console'
+import { examConsoleActions } from '../domains/quiz/exams/console'
+import { scheduleConsoleActions } from '../domains/quiz/schedule-console'
 import { studyConsoleActions } from '../domains/study/console'
 import { trainingConsoleActions } from '../domains/training/console'
 import { withHttpAccess } from '../kernel/http'
@@ -28,6 +30,8 @@ export const main = withHttpAccess(
       ...pointsAppealsConsoleActions,
       ...courseConsoleActions,
       ...assignmentConsoleActions,
+      ...examConsoleActions,
+      ...scheduleConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,
       ...trainingConsoleActions,

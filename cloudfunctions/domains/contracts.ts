@@ -12,6 +12,9 @@ import { pointsAppealsContract } from './points/appeals/contract'
 import { pointsContract } from './points/contract'
 import { pointsRulebookContract } from './points/rulebook/contract'
 import { quizContract } from './quiz/contract'
+import { examContract } from './quiz/exams/contract'
+import { paperContract } from './quiz/papers/contract'
+import { scheduleContract } from './quiz/schedule-contract'
 import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
 import { studyEditingContract } from './study/editing-contract'
@@ -28,6 +31,9 @@ export const contracts = {
   ...leagueContract,
   ...courseContract,
   ...assignmentContract,
+  ...paperContract,
+  ...examContract,
+  ...scheduleContract,
   ...pointsContract,
   ...pointsRulebookContract,
   ...pointsAppealsContract,

@@ -12,6 +12,7 @@ import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
 import { studyContract } from '../domains/study/contract'
+import { paperMemberActions } from '../domains/quiz/papers/member'
 import { studyMemberActions } from '../domains/study/member'
 import { studyNotesMemberActions } from '../domains/study/notes/member'
 import { trainingMemberActions } from '../domains/training/member'
@@ -41,6 +42,7 @@ export const main = serve(
     ...quizMemberActions,
     ...playMemberActions,
     ...leagueMemberActions,
+    ...paperMemberActions,
     ...pointsMemberActions(pointsSources),
     ...pointsAppealsMemberActions(pointsSources),
     ...hoursMemberActions,

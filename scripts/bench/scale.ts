@@ -58,8 +58,10 @@ async function grow(nowMs: number): Promise<void> {
     memberId: MEMBER_ID,
     questionId,
     topic: question?.topic ?? 'law',
-    ...remember(null, true, at),
+    ...remember(null, true, at, 0.9),
     scheduleVersion: 1,
+    wrong: false,
+    rightsInARow: 1,
   }))
   const addAll = async (name: string, documents: readonly object[]) => {
     for (let start = 0; start < documents.length; start += BATCH)

@@ -26,8 +26,14 @@ const question = (id: string, stem: string): Output<'quiz.daily'>['questions'][n
 })
 const paper: Output<'quiz.daily'> = {
   attemptId: 't1',
+  kind: 'daily',
+  title: '每日答题',
   day: '2026-11-22',
+  now: '2026-11-22T01:00:00.000Z',
   closesAt: '2026-11-22T16:00:00.000Z',
+  acceptsUntil: '2026-11-22T16:10:00.000Z',
+  saved: [],
+  revision: 0,
   questions: [question('q1', '一'), question('q2', '二')],
   result: null,
 }

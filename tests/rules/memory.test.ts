@@ -15,7 +15,7 @@ function course(answers: readonly boolean[], firstDay = '2026-01-05') {
   const steps: Array<{ day: string; dueDay: string; state: MemoryState }> = []
   let day = firstDay
   for (const correct of answers) {
-    const next = remember(steps.at(-1)?.state ?? null, correct, at(day))
+    const next = remember(steps.at(-1)?.state ?? null, correct, at(day), 0.9)
     steps.push({ day, ...next })
     day = next.dueDay
   }
@@ -47,8 +47,8 @@ describe('remembering', () => {
   test('a state survives the database: through JSON it gives the same schedule', () => {
     const [first] = course([true])
     const stored = JSON.parse(JSON.stringify(first?.state)) as MemoryState
-    expect(remember(stored, true, at('2026-01-09'))).toEqual(
-      remember(first?.state ?? null, true, at('2026-01-09')),
+    expect(remember(stored, true, at('2026-01-09'), 0.9)).toEqual(
+      remember(first?.state ?? null, true, at('2026-01-09'), 0.9),
     )
   })
 })

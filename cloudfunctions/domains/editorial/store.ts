@@ -3,11 +3,10 @@
  * where the newest version stands; each version is kept for good. One kind of item, one pair of collections.
  */
 import { type Collection, collection, type IndexDefinition } from '../../kernel/database'
-import type { Source, Status, Topic } from './model'
+import type { Status, Topic } from './model'
 
 export interface EditorialFields {
   topic: Topic
-  source: Source
 }
 
 export interface Version<F> {

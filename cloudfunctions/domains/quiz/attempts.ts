@@ -1,7 +1,12 @@
 /** Papers of members: one document each, with everything about it. */
-import { collection, command, type Transaction } from '../../kernel/database'
+import { collection, command, DuplicateError, type Transaction } from '../../kernel/database'
+import type { Identity } from '../../kernel/identity'
+import type { Moment } from '../../kernel/time'
 import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
 import type { PaperKind } from './contract'
+import type { AttemptExam } from './exams/store'
+import { acceptsUntil } from './papers/rules'
+import type { GivenAnswer } from './rules'
 import type { AskedQuestion, GradedQuestion } from './store'
 
 /** One member's paper, open or submitted. Everything about it stands in this one document. */
@@ -10,8 +15,9 @@ export interface QuizAttempt {
   _id: string
   memberId: string
   organisationId: string
+  organisationPath: string
   kind: PaperKind
-  /** The exam or special paper it is of, or the Monday of a weekly one; null where there is no such thing. */
+  /** The exam it is of, the Monday of a weekly paper, the scope of a wrong-book one; null for others. */
   paperId: string | null
   /** As people see it, e.g. 每日答题. */
   title: string
@@ -19,18 +25,34 @@ export interface QuizAttempt {
   day: string
   openedAt: string
   closesAt: string
+  /** Until when the server takes answers: `closesAt` and a grace for those on their way. */
+  acceptsUntil: string
   status: 'open' | 'submitted'
   questions: AskedQuestion[]
+  /** Answers kept on the way; they count when the time ends without a submission. */
+  saved: GivenAnswer[]
+  /** Of the kept answers; 0 while there are none. */
+  revision: number
+  /** What the minute tick is to do with it after `awaitsUntil`: submit what was kept, or let it into memory. */
+  awaits: 'collect' | 'release' | null
+  awaitsUntil: string
   submittedAt: string | null
+  submittedBy: 'member' | 'clock' | null
   graded: GradedQuestion[] | null
   correctCount: number | null
+  /** Null unless it is of an exam or a special paper. */
+  exam: AttemptExam | null
   points: PointsEarned | null
+  /** What its answers are scheduled by. */
+  desiredRetention: number
   /** The points are not in the ledger yet. */
   hasPending: boolean
   /** The answers are not in the member's memory yet. */
   unfolded: boolean
   /** Submitted or graded anew, and not in the roll-ups of evaluation yet. */
   uncounted: boolean
+  /** Submitted or graded anew, and not in the results of its exam yet. */
+  untallied: boolean
 }
 
 export const quizAttempts = collection<QuizAttempt>({
@@ -74,36 +96,85 @@ export const quizAttempts = collection<QuizAttempt>({
       ],
       reason: "answers not yet in a member's memory, in the order they were given",
     },
+    {
+      fields: [
+        ['memberId', 1],
+        ['kind', 1],
+        ['day', -1],
+      ],
+      reason: "a member's papers of a kind, newest first",
+    },
+    {
+      fields: [
+        ['paperId', 1],
+        ['organisationId', 1],
+      ],
+      reason: 'who of an organisation took an exam',
+    },
+    {
+      fields: [
+        ['awaits', 1],
+        ['awaitsUntil', 1],
+      ],
+      reason: 'papers whose time has ended, with answers to submit or to let into memory',
+    },
+    { fields: [['untallied', 1]], reason: 'papers not yet in the results of their exam' },
     { fields: [['uncounted', 1]], reason: 'papers not yet in the roll-ups of evaluation' },
   ],
 })
 
-/** A paper of no shared occasion and nothing answered yet. */
+type NewAttempt = Pick<
+  QuizAttempt,
+  '_id' | 'kind' | 'paperId' | 'title' | 'closesAt' | 'questions' | 'desiredRetention'
+> & { exam?: AttemptExam | null }
+
+/** A paper just opened, with nothing answered yet. */
 export function newAttempt(
-  given: Pick<
-    QuizAttempt,
-    | '_id'
-    | 'memberId'
-    | 'organisationId'
-    | 'kind'
-    | 'paperId'
-    | 'title'
-    | 'day'
-    | 'openedAt'
-    | 'closesAt'
-    | 'questions'
-  >,
+  { exam = null, ...given }: NewAttempt,
+  {
+    memberId,
+    organisationId,
+    organisationPath,
+  }: Pick<Identity, 'memberId' | 'organisationId' | 'organisationPath'>,
+  now: Moment,
 ): QuizAttempt {
+  const until = acceptsUntil(given.kind, given.closesAt)
   return {
     ...given,
+    memberId,
+    organisationId,
+    organisationPath,
+    day: now.day,
+    openedAt: now.iso,
+    acceptsUntil: until,
     status: 'open',
+    saved: [],
+    revision: 0,
+    // An exam that was begun counts even when nothing was answered; others only once something is kept.
+    awaits: exam ? 'collect' : null,
+    awaitsUntil: until,
     submittedAt: null,
+    submittedBy: null,
     graded: null,
     correctCount: null,
+    exam,
     points: null,
     hasPending: false,
     unfolded: false,
     uncounted: false,
+    untallied: false,
+  }
+}
+
+/** Stores a new paper; when it was opened on another device at the same moment, that one counts. */
+export async function openOnce(attempt: QuizAttempt): Promise<QuizAttempt> {
+  try {
+    await quizAttempts.add(attempt)
+    return attempt
+  } catch (problem) {
+    const first = problem instanceof DuplicateError ? await quizAttempts.get(attempt._id) : null
+    if (!first) throw problem
+    return first
   }
 }
 
@@ -117,6 +188,29 @@ export function unfoldedAttempts(memberId: string): Promise<QuizAttempt[]> {
 /** A member's papers from a day on, the newest 100. */
 export function attemptsSince(memberId: string, day: string): Promise<QuizAttempt[]> {
   return quizAttempts.find({ memberId, day: command.gte(day) }, { orderBy: [['day', 'desc']], limit: 100 })
+}
+
+/** What lists show of attempts; the questions stay unread. */
+const STANDING_FIELDS = [
+  'kind',
+  'paperId',
+  'day',
+  'closesAt',
+  'acceptsUntil',
+  'status',
+  'submittedAt',
+  'correctCount',
+  'exam',
+] as const
+export type Standing = Pick<QuizAttempt, '_id' | (typeof STANDING_FIELDS)[number]>
+
+/** Where a member's attempts at some exams stand. */
+export function attemptsAt(memberId: string, examIds: readonly string[]): Promise<Standing[]> {
+  if (examIds.length === 0) return Promise.resolve([])
+  return quizAttempts.find(
+    { memberId, paperId: command.in([...examIds]) },
+    { limit: 500, fields: STANDING_FIELDS },
+  )
 }
 
 /** Points earned by quizzes. */

@@ -9,7 +9,7 @@ import { pointsEarned } from '../points/contract'
 import { coreProblems, type QuestionCore, questionKinds, questionLimits as limits } from './formats/question'
 
 export const attemptNotFound = errorKind('ATTEMPT_NOT_FOUND', '没有找到这次答题，请回到首页重新打开。')
-export const attemptClosed = errorKind('ATTEMPT_CLOSED', '这次答题已经截止，今天的题在首页等您。')
+export const attemptClosed = errorKind('ATTEMPT_CLOSED', '这次答题已经截止，不能再交了。')
 export const answersMismatch = errorKind('ANSWERS_MISMATCH', '答案与题目对不上，请重新打开再作答。')
 export const bankEmpty = errorKind('BANK_EMPTY', '题库里还没有题目，请稍后再来。')
 
@@ -65,7 +65,7 @@ function refuseUnaskable(value: QuestionCore, context: z.RefinementCtx): void {
 
 const option = z.object({ key: z.string(), text: z.string() })
 
-const askedQuestion = z.object({
+export const askedQuestion = z.object({
   id: z.string(),
   kind: questionKind,
   stem: z.string(),
@@ -73,16 +73,36 @@ const askedQuestion = z.object({
   options: z.array(option),
   /** How many blanks are to be filled in; 0 unless it is a fill-in question. */
   blanks: z.number().int(),
-  /** Why it is in this paper: due for review, from a weak topic, or new. */
-  reason: z.enum(['review', 'weak', 'new']),
+  /** Why it is in this paper: due for review, from a weak topic, new, or drawn for everybody alike. */
+  reason: z.enum(['review', 'weak', 'new', 'drawn']),
 })
 
 export const quizResult = z.object({
   attemptId: z.string(),
+  kind: paperKind,
+  /** The exam it is of, if it is of one. */
+  paperId: z.string().nullable(),
+  title: z.string(),
   day: z.string(),
   submittedAt: instant,
+  /** The time ended before it was submitted; what had been kept by then counts. */
+  byClock: z.boolean(),
   correctCount: z.number().int(),
   total: z.number().int(),
+  /** False while an exam keeps its answers to itself; then `questions` is empty. */
+  answersShown: z.boolean(),
+  /** When they will be shown; null when never, or when they are. */
+  answersFrom: instant.nullable(),
+  exam: z
+    .object({
+      number: z.number().int(),
+      score: z.number().int(),
+      fullScore: z.number().int(),
+      passScore: z.number().int().nullable(),
+      passed: z.boolean().nullable(),
+    })
+    .nullable(),
+  topics: z.array(z.object({ topic: topicTag, right: z.number().int(), total: z.number().int() })),
   questions: z.array(
     askedQuestion.extend({
       chosen: z.array(z.string()),
@@ -95,9 +115,35 @@ export const quizResult = z.object({
     }),
   ),
   points: pointsEarned.nullable(),
-  /** What to look at again and when, in one sentence. */
-  advice: z.string(),
+  /** What to look at again and when, in one sentence; null while the answers are not shown. */
+  advice: z.string().nullable(),
 })
+
+const answers = z.object({ questionId: z.string(), chosen: z.array(z.string()) })
+
+/** An open or submitted paper. */
+export const paperView = z.object({
+  attemptId: z.string(),
+  kind: paperKind,
+  title: z.string(),
+  day: z.string(),
+  /** The server's time, for the clock on screen. */
+  now: instant,
+  closesAt: instant,
+  /** Answers given before it closed are still taken until then. */
+  acceptsUntil: instant,
+  questions: z.array(askedQuestion),
+  /** Answers kept on the server, and how often they were. */
+  saved: z.array(answers),
+  revision: z.number().int(),
+  result: quizResult.nullable(),
+})
+
+/** What a member answered, one entry a question; an empty choice is no answer. */
+export const givenAnswers = z
+  .array(input({ questionId: id, chosen: z.array(z.string().max(limits.acceptedText)).max(limits.blanks) }))
+  .min(1)
+  .max(50)
 
 const questionDraft = z.object({
   questionId: z.string(),
@@ -123,13 +169,7 @@ export const quizContract = contract({
     audience: 'member',
     access: member,
     input: input({}),
-    output: z.object({
-      attemptId: z.string(),
-      day: z.string(),
-      closesAt: instant,
-      questions: z.array(askedQuestion),
-      result: quizResult.nullable(),
-    }),
+    output: paperView,
     errors: [bankEmpty],
     idempotent: true,
   },
@@ -139,12 +179,7 @@ export const quizContract = contract({
     access: member,
     input: input({
       attemptId: id,
-      answers: z
-        .array(
-          input({ questionId: id, chosen: z.array(z.string().max(limits.acceptedText)).max(limits.blanks) }),
-        )
-        .min(1)
-        .max(50),
+      answers: givenAnswers,
     }),
     output: quizResult,
     errors: [attemptNotFound, attemptClosed, answersMismatch],

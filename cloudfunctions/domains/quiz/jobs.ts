@@ -1,7 +1,18 @@
 import { implement } from '../../kernel/action'
 import { quizContract } from './contract'
+import { tallySubmitted } from './exams/tally'
 import { foldSubmitted } from './fold'
+import { collectOver } from './papers/collect'
+import { paperContract } from './papers/contract'
 
-export const quizJobs = implement(quizContract, 'jobs', {
-  'quiz.fold': async () => ({ folded: await foldSubmitted() }),
-})
+export const quizJobs = [
+  ...implement(paperContract, 'jobs', {
+    'quiz.collect': async ({ now }) => ({
+      collected: await collectOver(now),
+      tallied: await tallySubmitted(),
+    }),
+  }),
+  ...implement(quizContract, 'jobs', {
+    'quiz.fold': async () => ({ folded: await foldSubmitted() }),
+  }),
+]

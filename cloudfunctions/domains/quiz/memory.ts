@@ -8,10 +8,21 @@ import type { Topic } from '../editorial'
 
 /** Rises when the parameters below change; kept with each card, so that old schedules stay explainable. */
 export const SCHEDULE_VERSION = 1
-/** A question comes back when the chance that it is still remembered has fallen to this. */
-const DESIRED_RETENTION = 0.9
-/** Nobody is asked twice on a day: the shortest interval is one day. */
-const scheduler = fsrs({ request_retention: DESIRED_RETENTION, enable_fuzz: false, enable_short_term: false })
+/** One scheduler for each desired retention; organisations use a handful. */
+const schedulers = new Map<number, ReturnType<typeof fsrs>>()
+
+function schedulerFor(desiredRetention: number) {
+  const known = schedulers.get(desiredRetention)
+  if (known) return known
+  // A question answered today is due tomorrow at the earliest.
+  const made = fsrs({
+    request_retention: desiredRetention,
+    enable_fuzz: false,
+    enable_short_term: false,
+  })
+  schedulers.set(desiredRetention, made)
+  return made
+}
 
 /** How well one question is remembered; instants as ISO 8601. */
 export interface MemoryState {
@@ -25,15 +36,23 @@ export interface MemoryState {
   lastReview: string
 }
 
-/** The state after one more answer, and the day in China from which on the question is due again. */
+/**
+ * The state after one more answer, and the day in China from which on the question is due again.
+ * @param desiredRetention the question comes back when the chance that it is still remembered has fallen to this
+ */
 export function remember(
   earlier: MemoryState | null,
   correct: boolean,
   at: string,
+  desiredRetention: number,
 ): { state: MemoryState; dueDay: string } {
   const answeredAt = new Date(at)
   const card = earlier ? cardOf(earlier) : createEmptyCard(answeredAt)
-  const { card: next } = scheduler.next(card, answeredAt, correct ? Rating.Good : Rating.Again)
+  const { card: next } = schedulerFor(desiredRetention).next(
+    card,
+    answeredAt,
+    correct ? Rating.Good : Rating.Again,
+  )
   return { state: stateOf(next, at), dueDay: dayOf(next.due.getTime()) }
 }
 

@@ -9,6 +9,7 @@ import type { PointsEarned } from '../points'
 import { newAttempt, quizAttempts } from './attempts'
 import { paperTitles } from './contract'
 import type { Candidate } from './rules'
+import { retentionFor } from './schedule'
 import { type AskedQuestion, drawQuestions, type GradedQuestion } from './store'
 
 /** Published questions from a random place of the bank on, each with its place. */
@@ -44,23 +45,26 @@ export interface Played {
 /** Records answers within the transaction that graded the last of them. */
 export async function recordPlayed(running: Transaction, played: Played): Promise<void> {
   const { _id, kind, caller, startedAt, now, turns, points } = played
-  const attempt = newAttempt({
-    _id,
-    memberId: caller.memberId,
-    organisationId: caller.organisationId,
-    kind,
-    paperId: null,
-    title: paperTitles[kind],
-    day: now.day,
-    openedAt: startedAt,
-    closesAt: now.iso,
-    questions: turns.map(({ question }) => question),
-  })
+  const attempt = newAttempt(
+    {
+      _id,
+      kind,
+      paperId: null,
+      title: paperTitles[kind],
+      closesAt: now.iso,
+      questions: turns.map(({ question }) => question),
+      desiredRetention: await retentionFor(caller.organisationPath, now.day),
+    },
+    caller,
+    now,
+  )
   const graded = turns.map((turn) => turn.graded)
   await quizAttempts.within(running).put({
     ...attempt,
+    openedAt: startedAt,
     status: 'submitted',
     submittedAt: now.iso,
+    submittedBy: 'member',
     graded,
     correctCount: graded.filter(({ correct }) => correct).length,
     points,

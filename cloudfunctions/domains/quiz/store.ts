@@ -4,14 +4,36 @@ import { collection, command } from '../../kernel/database'
 import { editorialCollections, editorialWorkflow, type Head, type Topic } from '../editorial'
 import type { questionFields, QuestionKind } from './contract'
 import type { MemoryState, TopicTallies } from './memory'
+import type { Candidate } from './rules'
 
 /** A question, as an editor wrote it. */
 export type Question = { [K in keyof typeof questionFields]: z.output<(typeof questionFields)[K]> }
 
-export const { heads: questionHeads, versions: questionVersions } = editorialCollections<Question>('question')
+export const { heads: questionHeads, versions: questionVersions } = editorialCollections<Question>(
+  'question',
+  [
+    {
+      fields: [
+        ['live', 1],
+        ['published.difficulty', 1],
+        ['draw', 1],
+      ],
+      reason: 'a random draw of one difficulty',
+    },
+    {
+      fields: [
+        ['liveTopic', 1],
+        ['published.difficulty', 1],
+        ['draw', 1],
+      ],
+      reason: 'a random draw of one difficulty from a topic',
+    },
+  ],
+)
 export const questionWorkflow = editorialWorkflow({ heads: questionHeads, versions: questionVersions })
 
-export type AskReason = 'review' | 'weak' | 'new'
+/** Why a question is in a paper: due, from a weak topic, new, or drawn for everybody alike. */
+export type AskReason = 'review' | 'weak' | 'new' | 'drawn'
 
 /**
  * A question as it stands in a paper: a copy, so that a paper keeps what was asked, whatever becomes of the question,
@@ -50,12 +72,33 @@ export interface MemoryCard {
   dueDay: string
   state: MemoryState
   scheduleVersion: number
+  /** Answered wrong, and not yet right twice since. */
+  wrong: boolean
+  rightsInARow: number
+}
+
+/**
+ * The answers of one paper as they went into memory, in the order they did; never changed. Folding a member's log from
+ * the start gives their cards, so that schedules can be recounted or parameters refitted.
+ */
+export interface ReviewLog {
+  /** Id of the attempt. */
+  _id: string
+  memberId: string
+  /** From 1, without gaps. */
+  sequence: number
+  at: string
+  scheduleVersion: number
+  desiredRetention: number
+  answers: Array<{ questionId: string; topic: Topic; correct: boolean }>
 }
 
 /** How a member does on each topic. */
 export interface Memory {
   _id: string
   topics: TopicTallies
+  /** Papers folded so far: the sequence of the newest entry in the review log. */
+  folds: number
 }
 
 export const memoryCards = collection<MemoryCard>({
@@ -67,6 +110,37 @@ export const memoryCards = collection<MemoryCard>({
         ['dueDay', 1],
       ],
       reason: 'what is due for review, longest due first',
+    },
+    {
+      fields: [
+        ['memberId', 1],
+        ['wrong', 1],
+        ['dueDay', 1],
+      ],
+      reason: "a member's wrong questions, longest due first",
+    },
+    {
+      fields: [
+        ['memberId', 1],
+        ['wrong', 1],
+        ['topic', 1],
+        ['dueDay', 1],
+      ],
+      reason: "a member's wrong questions of a topic, longest due first",
+    },
+  ],
+})
+
+export const reviewLogs = collection<ReviewLog>({
+  name: 'reviewLogs',
+  indexes: [
+    {
+      fields: [
+        ['memberId', 1],
+        ['sequence', 1],
+      ],
+      unique: true,
+      reason: "a member's log from the start",
     },
   ],
 })
@@ -85,6 +159,31 @@ export function dueCards(memberId: string, day: string, limit: number): Promise<
   return memoryCards.find({ memberId, dueDay: command.lte(day) }, { orderBy: [['dueDay', 'asc']], limit })
 }
 
+/** A member's wrong questions, longest due first. */
+export function wrongCards(memberId: string, limit: number, topic?: Topic): Promise<MemoryCard[]> {
+  return memoryCards.find(
+    { memberId, wrong: true, ...(topic && { topic }) },
+    { orderBy: [['dueDay', 'asc']], limit },
+  )
+}
+
+/** Published questions as rules choose from them. */
+export function candidatesOf(heads: ReadonlyArray<Head<Question>>): Candidate[] {
+  return heads.flatMap(({ _id, published, publishedVersion }) =>
+    published && publishedVersion !== null
+      ? [{ questionId: _id, version: publishedVersion, question: published }]
+      : [],
+  )
+}
+
+/** What is published of a topic and a difficulty; of any without them. */
+export function liveQuestions({ topic, difficulty }: { topic?: Topic | null; difficulty?: number | null }) {
+  return {
+    ...(topic ? { liveTopic: topic } : { live: true }),
+    ...(difficulty && { 'published.difficulty': difficulty }),
+  }
+}
+
 /**
  * Published questions from a random place of the bank on.
  * @param draw where to start, in [0, 1)
@@ -92,9 +191,9 @@ export function dueCards(memberId: string, day: string, limit: number): Promise<
 export async function drawQuestions(
   draw: number,
   limit: number,
-  topic?: Topic,
+  of: { topic?: Topic | null; difficulty?: number | null } = {},
 ): Promise<Array<Head<Question>>> {
-  const scope = topic === undefined ? { live: true } : { liveTopic: topic }
+  const scope = liveQuestions(of)
   const order = { orderBy: [['draw', 'asc']] as const }
   const after = await questionHeads.find({ ...scope, draw: command.gte(draw) }, { ...order, limit })
   if (after.length === limit) return after

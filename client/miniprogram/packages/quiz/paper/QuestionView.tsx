@@ -20,6 +20,7 @@ interface QuestionViewProps {
 /** One question with its options, or with a field for each blank. */
 export function QuestionView(props: QuestionViewProps) {
   const { question, number, total, chosen, disabled, onChoose, onFill } = props
+  const reason = reasonNames[question.reason]
   return (
     <View className="question">
       <View className="question-facts">
@@ -27,7 +28,7 @@ export function QuestionView(props: QuestionViewProps) {
           第 {number} / {total} 题
         </View>
         <Chip>{kindNames[question.kind]}</Chip>
-        <Chip tone={question.reason === 'new' ? 'plain' : 'care'}>{reasonNames[question.reason]}</Chip>
+        {reason && <Chip tone={question.reason === 'new' ? 'plain' : 'care'}>{reason}</Chip>}
         <Chip>{question.topic.name}</Chip>
       </View>
       <View className="question-stem">{question.stem}</View>
