@@ -11,7 +11,7 @@ import { type TopicTallies, weakestTopic } from '../cloudfunctions/domains/quiz/
 import { ask, composePaper, grade, type Candidate } from '../cloudfunctions/domains/quiz/rules'
 import { dailyAttemptId, newAttempt, type QuizAttempt } from '../cloudfunctions/domains/quiz/attempts'
 import { paperTitles } from '../cloudfunctions/domains/quiz/contract'
-import { DEFAULT_RETENTION } from '../cloudfunctions/domains/quiz/schedule'
+import { DEFAULT_RETENTION } from '../cloudfunctions/domains/quiz/schedule-rules'
 import type { Memory, MemoryCard, Question, ReviewLog } from '../cloudfunctions/domains/quiz/store'
 import { cardOf } from '../cloudfunctions/domains/study/bundles'
 import { chooseBundle, gradeChecks, checkQuestionId } from '../cloudfunctions/domains/study/rules'

@@ -20,7 +20,7 @@ import {
 import { type Exam, type ExamTally, tallyId } from '../cloudfunctions/domains/quiz/exams/store'
 import { examAttemptId } from '../cloudfunctions/domains/quiz/papers/rules'
 import { ask, grade } from '../cloudfunctions/domains/quiz/rules'
-import { DEFAULT_RETENTION } from '../cloudfunctions/domains/quiz/schedule'
+import { DEFAULT_RETENTION } from '../cloudfunctions/domains/quiz/schedule-rules'
 import { candidatesOf, type Question } from '../cloudfunctions/domains/quiz/store'
 import { timeKey } from '../cloudfunctions/kernel/paging'
 import { hashFraction } from '../cloudfunctions/kernel/random'

@@ -8,7 +8,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/study', pages: ['article/index', 'search/index', 'mine/index'] },
     { root: 'packages/course', pages: ['list/index', 'course/index'] },
-    { root: 'packages/quiz', pages: ['paper/index', 'result/index'] },
+    {
+      root: 'packages/quiz',
+      pages: ['hub/index', 'paper/index', 'result/index', 'exam/index', 'wrong/index'],
+    },
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
     {

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { sendIfOnline, startOutbox } from './api/outbox'
 import { startTransport } from './api/transport'
 // Each style sheet by itself: the library's bundle brings a web font from a foreign server.
 import '@taroify/core/backdrop/index.css'
@@ -11,6 +12,10 @@ import '@taroify/core/transition/index.css'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(startTransport)
+  useLaunch(() => {
+    startTransport()
+    startOutbox()
+  })
+  useDidShow(() => void sendIfOnline())
   return children
 }

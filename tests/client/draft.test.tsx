@@ -16,7 +16,7 @@ const multiple = { id: 'q2', kind: 'multiple' as const, blanks: 0 }
 const trueFalse = { id: 'q3', kind: 'trueFalse' as const, blanks: 0 }
 const fillIn = { id: 'q4', kind: 'fillIn' as const, blanks: 2 }
 const questions = [single, multiple, trueFalse]
-const empty: Draft = { attemptId: 'a', current: 0, chosen: {} }
+const empty: Draft = { attemptId: 'a', current: 0, chosen: {}, revision: 0 }
 
 beforeEach(() => device.reset())
 
@@ -57,12 +57,12 @@ it('stays within the paper', () => {
 })
 
 it('begins anew for another attempt and for storage that holds something else', () => {
-  const kept = { attemptId: 'a', current: 2, chosen: { q1: ['b'] } }
-  device.storage.set('quiz.draft', kept)
+  const kept = { attemptId: 'a', current: 2, chosen: { q1: ['b'] }, revision: 1 }
+  device.storage.set('quiz.drafts', [kept])
   expect(readDraft('a')).toEqual(kept)
-  expect(readDraft('b')).toEqual({ attemptId: 'b', current: 0, chosen: {} })
-  for (const odd of ['text', null, { attemptId: 'a' }, { ...kept, chosen: { q1: 'b' } }]) {
-    device.storage.set('quiz.draft', odd)
-    expect(readDraft('a')).toEqual({ attemptId: 'a', current: 0, chosen: {} })
+  expect(readDraft('b')).toEqual({ ...empty, attemptId: 'b' })
+  for (const odd of ['text', null, [{ attemptId: 'a' }], [{ ...kept, chosen: { q1: 'b' } }]]) {
+    device.storage.set('quiz.drafts', odd)
+    expect(readDraft('a')).toEqual(empty)
   }
 })

@@ -4,6 +4,7 @@ import type { Output } from '../../client/miniprogram/api/types'
 import { api } from '../../client/miniprogram/api'
 import { ApiError, TransportError } from '../../client/miniprogram/api/errors'
 import { Paper } from '../../client/miniprogram/packages/quiz/paper/Paper'
+import { startOutbox } from '../../client/miniprogram/api/outbox'
 import { device } from './stubs/taro'
 
 jest.mock('@tarojs/taro', () => jest.requireActual('./stubs/taro'))
@@ -46,6 +47,8 @@ const tap = (text: string) => act(async () => fireEvent.click(screen.getByText(t
 beforeEach(() => {
   device.reset()
   jest.resetAllMocks()
+  submit.mockResolvedValue({ kept: true, revision: 1, saved: [] })
+  startOutbox()
 })
 
 it('comes back to the same question with the same answers after leaving in the middle', async () => {
@@ -75,7 +78,7 @@ it('submits once all is answered, hands the result on and forgets the draft', as
     ],
   })
   expect(onSubmitted).toHaveBeenCalledWith({ correctCount: 2 })
-  expect(device.storage.has('quiz.draft')).toBe(false)
+  expect(device.storage.get('quiz.drafts')).toEqual([])
 })
 
 it('asks before submitting with something unanswered, and leads there when the person thinks again', async () => {
@@ -91,18 +94,61 @@ it('asks before submitting with something unanswered, and leads there when the p
   expect(screen.getByText('一')).toBeTruthy()
 })
 
-it('loses nothing when the network fails at submission, and submits again', async () => {
+it('keeps the answers on the server soon after they are given, newest revision first', async () => {
+  jest.useFakeTimers()
+  submit.mockResolvedValue({ kept: true, revision: 1, saved: [] })
+  open()
+  await tap('一甲')
+  await act(async () => jest.advanceTimersByTimeAsync(2000))
+  expect(submit).toHaveBeenLastCalledWith('quiz.saveAnswers', {
+    attemptId: 't1',
+    revision: 1,
+    answers: [{ questionId: 'q1', chosen: ['a'] }],
+  })
+  await tap('一乙')
+  await act(async () => jest.advanceTimersByTimeAsync(2000))
+  expect(submit).toHaveBeenLastCalledWith('quiz.saveAnswers', {
+    attemptId: 't1',
+    revision: 2,
+    answers: [{ questionId: 'q1', chosen: ['b'] }],
+  })
+  jest.useRealTimers()
+})
+
+it('takes over what another device has kept, beside its own answers', async () => {
+  const saved = [
+    { questionId: 'q1', chosen: ['a'] },
+    { questionId: 'q2', chosen: ['b'] },
+  ]
+  render(<Paper paper={{ ...paper, saved, revision: 3 }} onSubmitted={onSubmitted} onReload={onReload} />)
+  expect(screen.getByText('一甲').closest('[role=radio]')?.getAttribute('aria-checked')).toBe('true')
+  await tap('下一题')
+  expect(screen.getByText('二乙').closest('[role=radio]')?.getAttribute('aria-checked')).toBe('true')
+})
+
+it('keeps a paper on the phone when there is no network, and hands it in once there is', async () => {
   submit.mockRejectedValueOnce(new TransportError('NETWORK'))
   open()
   await tap('一甲')
   await tap('下一题')
   await tap('二甲')
   await tap('交卷')
-  expect(screen.getByText(/您的答案都还在/)).toBeTruthy()
-  expect(device.storage.get('quiz.draft')).toMatchObject({ chosen: { q1: ['a'], q2: ['a'] } })
-  submit.mockResolvedValueOnce({ correctCount: 1 })
+  expect(screen.getByText(/连上网会自动交/)).toBeTruthy()
+  expect(device.storage.get('quiz.drafts')).toMatchObject([{ chosen: { q1: ['a'], q2: ['a'] } }])
+  submit.mockResolvedValueOnce({ attemptId: 't1', correctCount: 1 })
+  await act(async () => device.network(true))
+  expect(onSubmitted).toHaveBeenCalledWith({ attemptId: 't1', correctCount: 1 })
+  expect(device.storage.get('quiz.outbox')).toEqual([])
+})
+
+it('asks before an exam is handed in, even when all is answered', async () => {
+  render(<Paper paper={{ ...paper, kind: 'exam' }} onSubmitted={onSubmitted} onReload={onReload} />)
+  await tap('一甲')
+  await tap('下一题')
+  await tap('二甲')
   await tap('交卷')
-  expect(onSubmitted).toHaveBeenCalledWith({ correctCount: 1 })
+  expect(within(screen.getByRole('dialog')).getByText('现在交卷？')).toBeTruthy()
+  expect(submit).not.toHaveBeenCalledWith('quiz.submit', expect.anything())
 })
 
 it("offers today's questions when the paper closed meanwhile", async () => {

@@ -128,7 +128,9 @@ export function describeSiteInBrowser<Served extends Site>(
 
 /** Puts on record whatever a person with open developer tools would see in red. */
 function watch(page: Page, troubles: string[]): void {
-  const note = (what: string) => troubles.push(`${page.url()}: ${what}`)
+  // A test that takes the network away knows that calls fail then.
+  const note = (what: string) =>
+    what.includes('ERR_INTERNET_DISCONNECTED') || troubles.push(`${page.url()}: ${what}`)
   page.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()}`)
   })

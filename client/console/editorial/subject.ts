@@ -42,8 +42,8 @@ export type Problems = ReadonlyMap<string, string>
 /** Everything the shared way from draft to publication has to know about study items or questions. */
 export interface Subject<Form, Saved = unknown> {
   /** First part of its route and of its storage keys. */
-  key: 'study' | 'quiz' | 'course'
-  /** 学习内容, 题目 or 课程, as it stands in sentences. */
+  key: 'study' | 'quiz' | 'course' | 'exams'
+  /** 学习内容, 题目, 课程 or 考试, as it stands in sentences. */
   noun: string
   /** 篇, 道 or 门. */
   measure: string

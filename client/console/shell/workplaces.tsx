@@ -7,6 +7,8 @@ import {
   FormOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
+  ScheduleOutlined,
+  SolutionOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons'
@@ -108,6 +110,20 @@ export const workplaces: readonly Workplace[] = [
     roles: ['editor'],
     rest: ':status?/:id?/:version?',
     Page: lazy(() => import('../course/CoursePage')),
+    path: '/exams',
+    name: '考试与专题',
+    icon: <ScheduleOutlined />,
+    roles: ['editor'],
+    rest: ':status?/:id?/:version?',
+    Page: lazy(() => import('../exams/ExamsPage')),
+  },
+  {
+    path: '/results',
+    name: '考试成绩',
+    icon: <SolutionOutlined />,
+    roles: ['editor', 'branchOfficer', 'committeeOfficer'],
+    rest: ':examId?/:organisationId?',
+    Page: lazy(() => import('../results/ResultsPage')),
   },
 ]
 

@@ -51,11 +51,12 @@ export function closingTime(closesAt: string, day: string): string {
   return `${closingDay === day ? '今天' : monthAndDay(closingDay)} ${time}`
 }
 
-/** What is left until then in hours and minutes, e.g. 3 小时 20 分钟; null once it has passed. */
+/** What is left until then, e.g. 3 小时 20 分钟 or 5 天 2 小时; null once it has passed. */
 export function timeLeft(until: string, now: number): string | null {
   const minutes = Math.ceil((new Date(until).getTime() - now) / 60_000)
   if (minutes <= 0) return null
   const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`
   return hours === 0 ? `${minutes} 分钟` : `${hours} 小时 ${minutes % 60} 分钟`
 }
 

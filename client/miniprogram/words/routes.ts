@@ -11,6 +11,9 @@ export const routes = {
   course: '/packages/course/course/index',
   paper: '/packages/quiz/paper/index',
   result: '/packages/quiz/result/index',
+  quizHub: '/packages/quiz/hub/index',
+  exam: '/packages/quiz/exam/index',
+  wrongBook: '/packages/quiz/wrong/index',
   challenge: '/packages/play/challenge/index',
   match: '/packages/play/match/index',
   trainings: '/packages/training/list/index',
@@ -54,6 +57,16 @@ export function openNote(contentId: string, noteId: string): void {
 
 export function openCourse(courseId: string): void {
   void Taro.navigateTo({ url: `${routes.course}?courseId=${encodeURIComponent(courseId)}` })
+}
+
+/** The page of an exam, with what it is about. */
+export function examUrl(examId: string): string {
+  return `${routes.exam}?examId=${encodeURIComponent(examId)}`
+}
+
+/** The result of a paper. */
+export function resultUrl(attemptId: string): string {
+  return `${routes.result}?attemptId=${encodeURIComponent(attemptId)}`
 }
 
 /** Back to where the person came from, or home when the page was opened by itself. */

@@ -213,6 +213,14 @@ export function attemptsAt(memberId: string, examIds: readonly string[]): Promis
   )
 }
 
+/** Where a member's attempts of a kind stand, the newest 100. */
+export function attemptsOfKind(memberId: string, kind: PaperKind): Promise<Standing[]> {
+  return quizAttempts.find(
+    { memberId, kind },
+    { orderBy: [['day', 'desc']], limit: 100, fields: STANDING_FIELDS },
+  )
+}
+
 /** Points earned by quizzes. */
 export const quizPointsSource: PointsSource = {
   async pendingOf(memberId) {

@@ -3,7 +3,8 @@ import { implement } from '../../kernel/action'
 import { DuplicateError } from '../../kernel/database'
 import { accessDenied, fail } from '../../kernel/errors'
 import { mayActFor, rootIdOf } from '../../kernel/identity'
-import { retentionOn, type ScheduleSetting, scheduleSettings, settingsOf } from './schedule'
+import { scheduleSettings, settingsOf } from './schedule'
+import { retentionOn, type ScheduleSetting } from './schedule-rules'
 import { scheduleContract, settingsChanged, settingsTooEarly } from './schedule-contract'
 
 export const scheduleConsoleActions = implement(scheduleContract, 'console', {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 
 const storage = new Map<string, unknown>()
 const shown = new Set<() => void>()
+const networks = new Set<(state: { isConnected: boolean }) => void>()
 
 /** What the pages asked of Taro, for tests to look at. */
 export const device = {
@@ -11,8 +12,11 @@ export const device = {
   storage,
   /** Shows the page again, as after coming back from another one. */
   showAgain: () => shown.forEach((callback) => callback()),
+  /** Takes the network away or brings it back. */
+  network: (isConnected: boolean) => networks.forEach((tell) => tell({ isConnected })),
   reset() {
     storage.clear()
+    networks.clear()
     shown.clear()
     device.visited = []
     device.params = {}
@@ -49,4 +53,8 @@ export default {
   redirectTo: go,
   switchTab: go,
   showToast: async () => undefined,
+  getNetworkType: async () => ({ networkType: 'wifi' }),
+  onNetworkStatusChange: (tell: (state: { isConnected: boolean }) => void) => void networks.add(tell),
+  offNetworkStatusChange: (tell: (state: { isConnected: boolean }) => void) => void networks.delete(tell),
+  setNavigationBarTitle: async () => undefined,
 }

@@ -23,6 +23,7 @@ export function QuizCard({ quiz, day, isNext }: QuizCardProps) {
         <Button kind="quiet" onTap={() => open('result')}>
           看解析
         </Button>
+        <MoreQuizzes />
       </Card>
     )
   }
@@ -38,6 +39,16 @@ export function QuizCard({ quiz, day, isNext }: QuizCardProps) {
       <Button kind={isNext ? 'main' : 'quiet'} onTap={() => open('paper')}>
         {quiz.state === 'open' ? '接着答' : '开始答题'}
       </Button>
+      <MoreQuizzes />
     </Card>
+  )
+}
+
+/** To everything else there is to answer. */
+function MoreQuizzes() {
+  return (
+    <Button kind="text" onTap={() => open('quizHub')}>
+      每周一答、考试、错题回顾
+    </Button>
   )
 }

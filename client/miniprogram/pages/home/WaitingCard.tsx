@@ -18,6 +18,12 @@ const shownAtFirst = 5
 
 /** How each kind of thing is shown: where it leads, and what its clock means. */
 const waitingPages: Record<Waiting['kind'], WaitingPage> = {
+  exam: {
+    icon: 'quiz',
+    page: (id) => `${routes.exam}?examId=${id}`,
+    clock: '截止',
+    passed: '已截止',
+  },
   course: {
     icon: 'book',
     page: (id) => `${routes.course}?courseId=${id}`,

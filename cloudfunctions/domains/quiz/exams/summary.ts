@@ -2,10 +2,11 @@
 import { fail } from '../../../kernel/errors'
 import type { Identity } from '../../../kernel/identity'
 import type { Moment } from '../../../kernel/time'
-import { attemptsAt, type Standing } from '../attempts'
+import type { Waiting, WaitingSource } from '../../home/model'
+import { attemptsAt, attemptsOfKind, type Standing } from '../attempts'
 import { examNotFound } from './model'
 import { fullScore, questionCount, windowState } from './rules'
-import { type Exam, examHeads } from './store'
+import { type Exam, examHeads, examsFor } from './store'
 
 /** @param attempts the member's, at this exam among others */
 export function summaryOf(examId: string, exam: Exam, attempts: readonly Standing[], now: Moment) {
@@ -67,6 +68,32 @@ export async function examPage({ memberId, organisationPath }: Identity, examId:
           ? { number: attemptsUsed + 1, begun: false }
           : null,
   }
+}
+
+/** Required exams that are open and neither passed nor used up. */
+export const examWaitingSource: WaitingSource = {
+  async waitingFor({ memberId, organisationPath }, now) {
+    const [exams, attempts] = await Promise.all([
+      examsFor(organisationPath, now.iso),
+      attemptsOfKind(memberId, 'exam'),
+    ])
+    return exams.flatMap(({ _id, published }): Waiting[] => {
+      if (!published?.required) return []
+      const { state, passed, openNumber, attemptsUsed, total, title, closesAt } = summaryOf(
+        _id,
+        published,
+        attempts,
+        now,
+      )
+      const finished =
+        passed === true ||
+        (passed === null && attemptsUsed > 0 && openNumber === null) ||
+        (openNumber === null && attemptsUsed >= published.attemptsAllowed)
+      if (state !== 'open' || finished) return []
+      const note = openNumber !== null ? '正在进行，可以接着答' : `考试 · ${total} 题`
+      return [{ kind: 'exam', id: _id, title, note, dueAt: closesAt }]
+    })
+  },
 }
 
 /** How a member stands at an exam: the best submitted attempt. */

@@ -1,19 +1,33 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
+import { isConnectionError, toApiError } from '../../../api/errors'
+import { keepUntilOnline, onOutbox, onSent, takeBack, waitingPapers } from '../../../api/outbox'
 import type { Output } from '../../../api/types'
 import { BriefNotice } from '../../../components/BriefNotice'
 import { Button } from '../../../components/Button'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Icon } from '../../../components/Icon'
 import { Notice } from '../../../components/Notice'
+import { useServerOffset } from '../../../hooks/useServerOffset'
 import { useTask } from '../../../hooks/useTask'
 import { Countdown } from '../../../native/countdown/Countdown'
 import { closingTime } from '../../../words/dates'
 import { QuestionDots } from './QuestionDots'
 import { QuestionView } from './QuestionView'
 import type { Draft } from './draft'
-import { answersOf, choose, dropDraft, fill, goTo, keepDraft, readDraft, unanswered } from './draft'
+import {
+  answersOf,
+  choose,
+  dropDraft,
+  fill,
+  goTo,
+  keepDraft,
+  readDraft,
+  unanswered,
+  withSaved,
+} from './draft'
+import { useKeptAnswers } from './useKeptAnswers'
 import './paper.css'
 
 interface PaperProps {
@@ -22,12 +36,13 @@ interface PaperProps {
   onReload: () => Promise<void>
 }
 
-/** Answering: nothing is lost by leaving, and nothing is sent before the person says so. */
+/** Answering: nothing is lost by leaving, and nothing is handed in before the person says so or the time ends. */
 export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
-  const { attemptId, questions, closesAt, day } = paper
-  const [draft, setDraft] = useState(() => readDraft(attemptId))
+  const { attemptId, title, questions, closesAt, day } = paper
+  const [draft, setDraft] = useState(() => startingDraft(paper))
   const [resumed] = useState(() => Object.keys(draft.chosen).length > 0)
   const [asking, setAsking] = useState(false)
+  const queued = useQueued(attemptId, onSubmitted)
 
   // On a slow phone the next tap may come before the last one is drawn: each begins with what is known, not shown.
   const latest = useRef(draft)
@@ -36,24 +51,45 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
     setDraft(latest.current)
     keepDraft(latest.current)
   }
+  const kept = useKeptAnswers(
+    paper,
+    () => latest.current,
+    change,
+    () => void onReload(),
+  )
+  const answer = (step: (before: Draft) => Draft) => {
+    takeBack(attemptId)
+    change(step)
+    kept.soon()
+  }
   const submit = useTask(async () => {
-    const result = await api('quiz.submit', { attemptId, answers: answersOf(latest.current, questions) })
-    dropDraft()
-    onSubmitted(result)
+    const answers = answersOf(latest.current, questions)
+    kept.stop()
+    try {
+      const result = await api('quiz.submit', { attemptId, answers })
+      dropDraft(attemptId)
+      takeBack(attemptId)
+      onSubmitted(result)
+    } catch (reason) {
+      if (!isConnectionError(toApiError(reason))) throw reason
+      keepUntilOnline({ attemptId, title, answers })
+    }
   })
+  useAtClosing(closesAt, () => void submit.run())
 
   const current = Math.min(draft.current, questions.length - 1)
   const question = questions[current]
-  if (!question) return <Notice tone="care">今天还没有题目，请稍后再来。</Notice>
+  if (!question) return <Notice tone="care">这份卷子里还没有题目，请稍后再来。</Notice>
   const missing = unanswered(draft, questions)
   const isLast = current === questions.length - 1
+  const closed = submit.error?.code === 'ATTEMPT_CLOSED'
   const move = (index: number) => change((before) => goTo(before, index, questions.length))
   const finish = () => {
-    if (missing.length > 0) setAsking(true)
+    if (missing.length > 0 || paper.kind === 'exam') setAsking(true)
     else void submit.run()
   }
   return (
-    <View className={`paper ${submit.error ? 'paper-failed' : ''}`}>
+    <View className={`paper ${submit.error || queued || kept.offline ? 'paper-failed' : ''}`}>
       <View className="paper-head">
         <QuestionDots questions={questions} draft={draft} current={current} onGo={move} />
         <View className="caption row">
@@ -72,14 +108,25 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
         total={questions.length}
         chosen={draft.chosen[question.id] ?? []}
         disabled={submit.busy}
-        onChoose={(key) => change((before) => choose(before, question, key))}
-        onFill={(blank, text) => change((before) => fill(before, question, blank, text))}
+        onChoose={(key) => answer((before) => choose(before, question, key))}
+        onFill={(blank, text) => answer((before) => fill(before, question, blank, text))}
       />
       <View className="paper-foot">
+        {queued ? (
+          <Notice tone="care" icon="offline">
+            没有网络，答卷先存在手机上，连上网会自动交。
+          </Notice>
+        ) : (
+          kept.offline && (
+            <Notice tone="care" icon="offline">
+              没有网络，答案先存在手机上，可以接着答。
+            </Notice>
+          )
+        )}
         {submit.error && (
           <Notice tone="wrong">
             {submit.error.message}
-            {submit.error.code !== 'ATTEMPT_CLOSED' && '您的答案都还在，可以再交一次。'}
+            {!closed && '您的答案都还在，可以再交一次。'}
           </Notice>
         )}
         <View className="paper-actions">
@@ -91,13 +138,13 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
           >
             上一题
           </Button>
-          {submit.error?.code === 'ATTEMPT_CLOSED' ? (
+          {closed ? (
             <Button className="grow" onTap={onReload}>
-              看今天的题
+              {paper.kind === 'daily' ? '看今天的题' : '重新打开'}
             </Button>
           ) : isLast ? (
             <Button className="grow" busy={submit.busy} onTap={finish}>
-              交卷
+              {queued ? '再交一次' : '交卷'}
             </Button>
           ) : (
             <Button className="grow" onTap={() => move(current + 1)}>
@@ -108,8 +155,8 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
       </View>
       <ConfirmSheet
         open={asking}
-        title={`还有 ${missing.length} 题没有作答`}
-        confirm="就这样交卷"
+        title={missing.length > 0 ? `还有 ${missing.length} 题没有作答` : '现在交卷？'}
+        confirm={missing.length > 0 ? '就这样交卷' : '确认交卷'}
         cancel="再看看"
         onConfirm={() => {
           setAsking(false)
@@ -117,11 +164,58 @@ export function Paper({ paper, onSubmitted, onReload }: PaperProps) {
         }}
         onCancel={() => {
           setAsking(false)
-          move(missing[0]!)
+          if (missing[0] !== undefined) move(missing[0])
         }}
       >
-        第 {missing.map((index) => index + 1).join('、')} 题还空着，交卷后不能再改，空着的按没有答对算。
+        {missing.length > 0
+          ? `第 ${missing.map((index) => index + 1).join('、')} 题还空着，交卷后不能再改，空着的按没有答对算。`
+          : '题目都答完了。交卷后不能再改。'}
       </ConfirmSheet>
     </View>
   )
+}
+
+/** The draft on this phone, with what another device has kept on the server meanwhile. */
+function startingDraft({ attemptId, saved, revision }: Output<'quiz.daily'>): Draft {
+  const draft = readDraft(attemptId)
+  return revision > draft.revision ? withSaved(draft, saved, revision) : draft
+}
+
+/** True while this paper waits on the phone for a network; hands the result on once it has been sent. */
+function useQueued(attemptId: string, onSubmitted: (result: Output<'quiz.submit'>) => void): boolean {
+  const isQueued = () => waitingPapers().some((paper) => paper.attemptId === attemptId && !paper.refusal)
+  const [queued, setQueued] = useState(isQueued)
+  const latest = useRef(onSubmitted)
+  latest.current = onSubmitted
+  useEffect(() => {
+    const stopChanges = onOutbox(() => setQueued(isQueued()))
+    const stopSent = onSent((result) => {
+      if (result.attemptId !== attemptId) return
+      dropDraft(attemptId)
+      latest.current(result)
+    })
+    return () => {
+      stopChanges()
+      stopSent()
+    }
+    // `isQueued` depends on nothing but the id.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [attemptId])
+  return queued
+}
+
+const dayLong = 86_400_000
+
+/** Does something at the closing, by the server's clock. */
+function useAtClosing(closesAt: string, act: () => void): void {
+  const offset = useServerOffset()
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    const left = new Date(closesAt).getTime() - Date.now() - (offset ?? 0)
+    // One that closes in weeks is not open for weeks.
+    if (offset === undefined || left <= 0 || left > dayLong) return
+    const timer = setTimeout(() => latest.current(), left)
+    return () => clearTimeout(timer)
+  }, [closesAt, offset])
 }

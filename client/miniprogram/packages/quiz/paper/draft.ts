@@ -7,6 +7,8 @@ export interface Draft {
   current: number
   /** Question id → keys of the chosen options, or the text in each blank. */
   chosen: Record<string, string[]>
+  /** How often answers of this paper were kept on the server, from this device or another. */
+  revision: number
 }
 
 export interface Question {
@@ -16,20 +18,45 @@ export interface Question {
   blanks: number
 }
 
-const storageKey = 'quiz.draft'
+const storageKey = 'quiz.drafts'
+/** Of papers that were begun and not submitted; older ones are on the server. */
+const maxDrafts = 8
 
-/** The draft of this attempt; a new one when there is none or when it belongs to another attempt. */
+/** The draft of this attempt; a new one when there is none. */
 export function readDraft(attemptId: string): Draft {
-  const kept: unknown = Taro.getStorageSync(storageKey)
-  return isDraft(kept) && kept.attemptId === attemptId ? kept : { attemptId, current: 0, chosen: {} }
+  return (
+    keptDrafts().find((draft) => draft.attemptId === attemptId) ?? {
+      attemptId,
+      current: 0,
+      chosen: {},
+      revision: 0,
+    }
+  )
 }
 
 export function keepDraft(draft: Draft): void {
-  Taro.setStorageSync(storageKey, draft)
+  const others = keptDrafts().filter(({ attemptId }) => attemptId !== draft.attemptId)
+  Taro.setStorageSync(storageKey, [...others, draft].slice(-maxDrafts))
 }
 
-export function dropDraft(): void {
-  Taro.removeStorageSync(storageKey)
+export function dropDraft(attemptId: string): void {
+  const others = keptDrafts().filter((draft) => draft.attemptId !== attemptId)
+  Taro.setStorageSync(storageKey, others)
+}
+
+function keptDrafts(): Draft[] {
+  const kept: unknown = Taro.getStorageSync(storageKey)
+  return Array.isArray(kept) ? kept.filter(isDraft) : []
+}
+
+/** The draft with what the server has kept of answers that this device does not have; its own stay. */
+export function withSaved(
+  draft: Draft,
+  saved: readonly { questionId: string; chosen: string[] }[],
+  revision: number,
+): Draft {
+  const fromServer = Object.fromEntries(saved.map(({ questionId, chosen }) => [questionId, chosen]))
+  return { ...draft, chosen: { ...fromServer, ...draft.chosen }, revision }
 }
 
 /** The draft after tapping an option: several may be on in a multiple choice, one in all others. */
@@ -75,13 +102,25 @@ export function answersOf(
   return questions.map(({ id }) => ({ questionId: id, chosen: draft.chosen[id] ?? [] }))
 }
 
+/** The answers given so far, for keeping them on the server. */
+export function givenAnswersOf(
+  draft: Draft,
+  questions: readonly { id: string }[],
+): { questionId: string; chosen: string[] }[] {
+  return questions.flatMap(({ id }) => {
+    const chosen = draft.chosen[id]
+    return chosen ? [{ questionId: id, chosen }] : []
+  })
+}
+
 /** Storage may hold anything, e.g. what an older version wrote. */
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false
-  const { attemptId, current, chosen } = value as Partial<Draft>
+  const { attemptId, current, chosen, revision } = value as Partial<Draft>
   return (
     typeof attemptId === 'string' &&
     Number.isInteger(current) &&
+    Number.isInteger(revision) &&
     typeof chosen === 'object' &&
     chosen !== null &&
     Object.values(chosen).every((keys) => Array.isArray(keys) && keys.every((key) => typeof key === 'string'))

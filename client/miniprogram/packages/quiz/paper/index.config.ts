@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '每日答题',
+  navigationBarTitleText: '答题',
   usingComponents: { countdown: '../../../native/countdown/index' },
 })
