@@ -110,6 +110,8 @@ export const workplaces: readonly Workplace[] = [
     roles: ['editor'],
     rest: ':status?/:id?/:version?',
     Page: lazy(() => import('../course/CoursePage')),
+  },
+  {
     path: '/exams',
     name: '考试与专题',
     icon: <ScheduleOutlined />,
