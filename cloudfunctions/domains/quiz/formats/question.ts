@@ -12,6 +12,10 @@ export const questionLimits = {
   blanks: 6,
   accepted: 8,
   acceptedText: 60,
+  issuer: 40,
+  title: 80,
+  documentNumber: 40,
+  url: 300,
 } as const
 
 export const questionKinds = ['single', 'multiple', 'trueFalse', 'fillIn'] as const
