@@ -22,6 +22,9 @@ import { pointsAppeals } from './domains/points/appeals/store'
 import { pointsRules } from './domains/points/rulebook/store'
 import { pointsAccounts, pointsEntries } from './domains/points/store'
 import { quizAttempts } from './domains/quiz/attempts'
+import { questionBanks } from './domains/quiz/imports/opening'
+import { importChunks, questionImports } from './domains/quiz/imports/store'
+import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
 import { studyNotes, studySessions, studyTimes } from './domains/study/notes/store'
 import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store'
 import { scheduleSettings } from './domains/quiz/schedule'
@@ -51,6 +54,9 @@ export const collectionDefinitions: CollectionDefinition[] = [
   studyTimes,
   questionHeads,
   questionVersions,
+  questionBanks,
+  questionImports,
+  importChunks,
   quizAttempts,
   memoryCards,
   memories,

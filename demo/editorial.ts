@@ -9,7 +9,7 @@ import {
   versionId,
 } from '../cloudfunctions/domains/editorial'
 import type { Course } from '../cloudfunctions/domains/course/model'
-import type { Question } from '../cloudfunctions/domains/quiz/store'
+import { findableBy as questionFindableBy, type Question } from '../cloudfunctions/domains/quiz/store'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import { findableBy } from '../cloudfunctions/domains/study/publication'
 import { timeKey } from '../cloudfunctions/kernel/paging'
@@ -56,6 +56,7 @@ export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
       fields: { ...fields, accepted, numeric },
     })),
     nowMs,
+    questionFindableBy,
   )
 }
 

@@ -12,6 +12,7 @@ import { pointsRulebookActions } from '../domains/points/rulebook/console'
 import { quizConsoleActions } from '../domains/quiz/console'
 import { examConsoleActions } from '../domains/quiz/exams/console'
 import { scheduleConsoleActions } from '../domains/quiz/schedule-console'
+import { importConsoleActions } from '../domains/quiz/imports/console'
 import { studyConsoleActions } from '../domains/study/console'
 import { trainingConsoleActions } from '../domains/training/console'
 import { withHttpAccess } from '../kernel/http'
@@ -32,6 +33,7 @@ export const main = withHttpAccess(
       ...assignmentConsoleActions,
       ...examConsoleActions,
       ...scheduleConsoleActions,
+      ...importConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,
       ...trainingConsoleActions,

@@ -15,6 +15,7 @@ import { quizContract } from './quiz/contract'
 import { examContract } from './quiz/exams/contract'
 import { paperContract } from './quiz/papers/contract'
 import { scheduleContract } from './quiz/schedule-contract'
+import { importContract } from './quiz/imports/contract'
 import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
 import { studyEditingContract } from './study/editing-contract'
@@ -34,6 +35,7 @@ export const contracts = {
   ...paperContract,
   ...examContract,
   ...scheduleContract,
+  ...importContract,
   ...pointsContract,
   ...pointsRulebookContract,
   ...pointsAppealsContract,

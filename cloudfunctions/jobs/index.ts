@@ -3,6 +3,7 @@ import { consoleJobs } from '../domains/console/jobs'
 import { leagueJobs } from '../domains/league/jobs'
 import { courseJobs } from '../domains/course/jobs'
 import { pointsJobs } from '../domains/points/jobs'
+import { importJobs } from '../domains/quiz/imports/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { trainingJobs } from '../domains/training/jobs'
@@ -16,6 +17,7 @@ const jobs = [
   ...quizJobs,
   ...trainingJobs,
   ...courseJobs,
+  ...importJobs,
   ...consoleJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })

@@ -62,6 +62,11 @@ export interface DocumentOperations<T extends Document> {
 export interface Collection<T extends Document> extends DocumentOperations<T> {
   readonly definition: CollectionDefinition
   getMany(ids: readonly string[]): Promise<T[]>
+  /**
+   * Adds all of them in one request.
+   * @throws DuplicateError when an id or a unique key exists already; some may have been added then
+   */
+  addMany(documents: readonly T[]): Promise<void>
   find(filter: Filter, options: FindOptions): Promise<T[]>
   count(filter: Filter): Promise<number>
   /** Changes all matching documents, each atomically; answers how many really changed. */
@@ -92,6 +97,9 @@ export function collection<T extends Document>(definition: CollectionDefinition)
         .limit(Math.min(ids.length, 1000))
         .get()
       return data as T[]
+    },
+    async addMany(documents) {
+      if (documents.length > 0) await duplicatesNamed(name, () => sdk().add({ data: documents }))
     },
     async find(filter, options) {
       let query = where(filter)
@@ -131,13 +139,7 @@ function documentOperations<T extends Document>(
       return (data ?? null) as T | null
     },
     async add(document) {
-      try {
-        await sdk().add({ data: document })
-      } catch (problem) {
-        throw /E11000|duplicate key/i.test(String((problem as Error)?.message))
-          ? new DuplicateError(name)
-          : problem
-      }
+      await duplicatesNamed(name, () => sdk().add({ data: document }))
     },
     async put({ _id, ...rest }) {
       await sdk().doc(_id).set({ data: rest })
@@ -152,6 +154,16 @@ function documentOperations<T extends Document>(
       const { stats } = await sdk().doc(id).remove()
       return stats.removed > 0
     },
+  }
+}
+
+async function duplicatesNamed(name: string, add: () => Promise<unknown>): Promise<void> {
+  try {
+    await add()
+  } catch (problem) {
+    throw /E11000|duplicate key/i.test(String((problem as Error)?.message))
+      ? new DuplicateError(name)
+      : problem
   }
 }
 

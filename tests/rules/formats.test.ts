@@ -215,8 +215,8 @@ const choice = fc
 const trueFalse = fc.record({
   kind: fc.constant('trueFalse' as const),
   stem: words(60),
-  options: fc.constant(['对', '错']),
-  answer: fc.constantFrom([0], [1]),
+  options: fc.constant(['对', '错'] as string[]),
+  answer: fc.constantFrom<number[]>([0], [1]),
   accepted: fc.constant([] as string[][]),
   numeric: fc.constant(false),
 })

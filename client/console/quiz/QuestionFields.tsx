@@ -6,14 +6,10 @@ import { SourceFields } from '../editorial/SourceFields'
 import type { FormProps } from '../editorial/subject'
 import { topicOptions } from '../editorial/topics'
 import { BlankFields } from './BlankFields'
+import { difficulties } from './difficulties'
 import type { QuestionForm } from './questionForm'
 
 const kinds = ['single', 'multiple', 'trueFalse', 'fillIn'] as const
-const difficulties = [
-  { value: 1, label: '常识' },
-  { value: 2, label: '读过就会' },
-  { value: 3, label: '要细想' },
-]
 
 /** The form of a question of the bank. */
 export function QuestionFields({ form, onChange, problems }: FormProps<QuestionForm>) {

@@ -9,6 +9,7 @@ import {
   ReadOutlined,
   ScheduleOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons'
@@ -126,6 +127,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['editor', 'branchOfficer', 'committeeOfficer'],
     rest: ':examId?/:organisationId?',
     Page: lazy(() => import('../results/ResultsPage')),
+  },
+  {
+    path: '/imports',
+    name: '题目导入导出',
+    icon: <SwapOutlined />,
+    roles: ['editor'],
+    rest: ':importId?',
+    Page: lazy(() => import('../imports/ImportsPage')),
   },
 ]
 

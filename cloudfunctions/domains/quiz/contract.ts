@@ -58,6 +58,9 @@ export const questionFields = {
   source,
 }
 
+/** A question fit to be asked; the kinds differ in what they need. */
+export const question = input(questionFields).superRefine(refuseUnaskable)
+
 function refuseUnaskable(value: QuestionCore, context: z.RefinementCtx): void {
   for (const { path, message } of coreProblems(value))
     context.addIssue({ code: 'custom', path: path.split('.'), message })

@@ -14,6 +14,7 @@ import {
 } from './attempts'
 import { bankEmpty, paperTitles } from './contract'
 import { foldAll } from './fold'
+import { openingImport } from './imports/opening'
 import { weakestTopic } from './memory'
 import { ask, composePaper, DAILY_QUESTIONS, MAX_REVIEWS } from './rules'
 import { retentionFor } from './schedule'
@@ -38,6 +39,8 @@ export async function dailyAttempt(caller: Identity, now: Moment): Promise<QuizA
     memories.get(memberId),
     unfoldedAttempts(memberId),
     retentionFor(caller.organisationPath, now.day),
+    // Asked here so that drawing, which needs it, finds it known.
+    openingImport(),
   ])
   if (today) return today
   const known = (await foldAll(unfolded)) > 0 ? await memories.get(memberId) : memory

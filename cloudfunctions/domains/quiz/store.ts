@@ -1,36 +1,57 @@
 /** The collections of quizzes. */
 import type * as z from 'zod'
-import { collection, command } from '../../kernel/database'
-import { editorialCollections, editorialWorkflow, type Head, type Topic } from '../editorial'
+import { type Collection, collection, command, type Filter } from '../../kernel/database'
+import { editorialCollections, editorialWorkflow, type Findable, type Head, type Topic } from '../editorial'
 import type { questionFields, QuestionKind } from './contract'
+import { textKeyOf } from './formats/question'
+import { openingImport } from './imports/opening'
 import type { MemoryState, TopicTallies } from './memory'
 import type { Candidate } from './rules'
 
 /** A question, as an editor wrote it. */
 export type Question = { [K in keyof typeof questionFields]: z.output<(typeof questionFields)[K]> }
 
-export const { heads: questionHeads, versions: questionVersions } = editorialCollections<Question>(
-  'question',
-  [
-    {
-      fields: [
-        ['live', 1],
-        ['published.difficulty', 1],
-        ['draw', 1],
-      ],
-      reason: 'a random draw of one difficulty',
-    },
-    {
-      fields: [
-        ['liveTopic', 1],
-        ['published.difficulty', 1],
-        ['draw', 1],
-      ],
-      reason: 'a random draw of one difficulty from a topic',
-    },
-  ],
-)
-export const questionWorkflow = editorialWorkflow({ heads: questionHeads, versions: questionVersions })
+/** The head of a question; its one search key is the key of its text, by which duplicates are found. */
+export interface QuestionHead extends Head<Question> {
+  /** The file it came with. Until the whole file is in the bank it is not live. */
+  importId?: string
+}
+
+const editorial = editorialCollections<Question>('question', [
+  {
+    fields: [
+      ['live', 1],
+      ['published.difficulty', 1],
+      ['draw', 1],
+    ],
+    reason: 'a random draw of one difficulty',
+  },
+  {
+    fields: [
+      ['liveTopic', 1],
+      ['published.difficulty', 1],
+      ['draw', 1],
+    ],
+    reason: 'a random draw of one difficulty from a topic',
+  },
+  { fields: [['searchKeys', 1]], reason: 'whether the bank holds a text already' },
+  {
+    fields: [
+      ['importId', 1],
+      ['live', 1],
+      ['draw', 1],
+    ],
+    reason: 'a random draw from a file that is being opened, and what of it is still to be made live',
+  },
+])
+export const questionHeads: Collection<QuestionHead> = editorial.heads
+export const questionVersions = editorial.versions
+export const questionWorkflow = editorialWorkflow(editorial, findableBy)
+
+/** How a published question is found again. */
+export function findableBy(question: Question): Findable {
+  return { searchKeys: [textKeyOf(question)], initials: '' }
+}
 
 /** Why a question is in a paper: due, from a weak topic, new, or drawn for everybody alike. */
 export type AskReason = 'review' | 'weak' | 'new' | 'drawn'
@@ -185,15 +206,38 @@ export function liveQuestions({ topic, difficulty }: { topic?: Topic | null; dif
 }
 
 /**
- * Published questions from a random place of the bank on.
+ * Published questions from a random place of the bank on. A file that is being opened counts as a whole: what of it is
+ * not live yet is drawn as if it were.
  * @param draw where to start, in [0, 1)
  */
 export async function drawQuestions(
   draw: number,
   limit: number,
   of: { topic?: Topic | null; difficulty?: number | null } = {},
-): Promise<Array<Head<Question>>> {
-  const scope = liveQuestions(of)
+): Promise<QuestionHead[]> {
+  const importId = await openingImport()
+  const { topic, difficulty } = of
+  const [live, opening] = await Promise.all([
+    drawFrom(liveQuestions(of), draw, limit),
+    importId === null
+      ? []
+      : drawFrom(
+          {
+            importId,
+            live: false,
+            ...(topic && { 'published.topic': topic }),
+            ...(difficulty && { 'published.difficulty': difficulty }),
+          },
+          draw,
+          limit,
+        ),
+  ])
+  const distance = (head: QuestionHead) => (head.draw - draw + 1) % 1
+  const both = new Map([...live, ...opening].map((head) => [head._id, head]))
+  return [...both.values()].sort((a, b) => distance(a) - distance(b)).slice(0, limit)
+}
+
+async function drawFrom(scope: Filter, draw: number, limit: number): Promise<QuestionHead[]> {
   const order = { orderBy: [['draw', 'asc']] as const }
   const after = await questionHeads.find({ ...scope, draw: command.gte(draw) }, { ...order, limit })
   if (after.length === limit) return after
