@@ -24,6 +24,8 @@ import { pointsAccounts, pointsEntries } from './domains/points/store'
 import { quizAttempts } from './domains/quiz/attempts'
 import { questionBanks } from './domains/quiz/imports/opening'
 import { importChunks, questionImports } from './domains/quiz/imports/store'
+import { regradings } from './domains/quiz/regrade/store'
+import { questionReports, reportCases } from './domains/quiz/reports/store'
 import { memories, memoryCards, questionHeads, questionVersions } from './domains/quiz/store'
 import { studyNotes, studySessions, studyTimes } from './domains/study/notes/store'
 import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store'
@@ -57,6 +59,9 @@ export const collectionDefinitions: CollectionDefinition[] = [
   questionBanks,
   questionImports,
   importChunks,
+  reportCases,
+  questionReports,
+  regradings,
   quizAttempts,
   memoryCards,
   memories,

@@ -32,6 +32,7 @@ import {
   questionVersions,
   reviewLogs,
 } from '../cloudfunctions/domains/quiz/store'
+import { questionReports, reportCases } from '../cloudfunctions/domains/quiz/reports/store'
 import {
   studyBundles,
   studyDays,
@@ -50,6 +51,7 @@ import { demoHistory } from './history'
 import { demoRecording } from './media'
 import { demoTrainings } from './training'
 import { demoExamResults, demoExams } from './papers'
+import { demoReports } from './reports'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
 
@@ -78,6 +80,9 @@ export async function seed(
   await addAll(studyRecords, history.records)
   await addAll(studyDays, history.studyDays)
   await addAll(quizAttempts, history.attempts)
+  const { cases, reports } = demoReports(history.attempts)
+  await addAll(reportCases, cases)
+  await addAll(questionReports, reports)
   await addAll(memoryCards, history.memoryCards)
   await addAll(memories, history.memories)
   await addAll(reviewLogs, history.reviewLogs)

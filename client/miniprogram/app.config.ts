@@ -13,6 +13,7 @@ export default defineAppConfig({
       pages: ['hub/index', 'paper/index', 'result/index', 'exam/index', 'wrong/index'],
     },
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
+    { root: 'packages/report', pages: ['write/index', 'list/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
     {
       root: 'packages/training',

@@ -13,6 +13,7 @@ import { quizConsoleActions } from '../domains/quiz/console'
 import { examConsoleActions } from '../domains/quiz/exams/console'
 import { scheduleConsoleActions } from '../domains/quiz/schedule-console'
 import { importConsoleActions } from '../domains/quiz/imports/console'
+import { reportsConsoleActions } from '../domains/quiz/reports/console'
 import { studyConsoleActions } from '../domains/study/console'
 import { trainingConsoleActions } from '../domains/training/console'
 import { withHttpAccess } from '../kernel/http'
@@ -34,6 +35,7 @@ export const main = withHttpAccess(
       ...examConsoleActions,
       ...scheduleConsoleActions,
       ...importConsoleActions,
+      ...reportsConsoleActions,
       ...evaluationConsoleActions,
       ...hoursConsoleActions,
       ...trainingConsoleActions,

@@ -16,6 +16,7 @@ import { examContract } from './quiz/exams/contract'
 import { paperContract } from './quiz/papers/contract'
 import { scheduleContract } from './quiz/schedule-contract'
 import { importContract } from './quiz/imports/contract'
+import { reportsContract } from './quiz/reports/contract'
 import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
 import { studyEditingContract } from './study/editing-contract'
@@ -36,6 +37,7 @@ export const contracts = {
   ...examContract,
   ...scheduleContract,
   ...importContract,
+  ...reportsContract,
   ...pointsContract,
   ...pointsRulebookContract,
   ...pointsAppealsContract,

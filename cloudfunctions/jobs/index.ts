@@ -5,6 +5,7 @@ import { courseJobs } from '../domains/course/jobs'
 import { pointsJobs } from '../domains/points/jobs'
 import { importJobs } from '../domains/quiz/imports/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
+import { reportsJobs } from '../domains/quiz/reports/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { trainingJobs } from '../domains/training/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
@@ -18,6 +19,7 @@ const jobs = [
   ...trainingJobs,
   ...courseJobs,
   ...importJobs,
+  ...reportsJobs,
   ...consoleJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })

@@ -13,6 +13,7 @@ import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
 import { studyContract } from '../domains/study/contract'
 import { paperMemberActions } from '../domains/quiz/papers/member'
+import { reportsMemberActions } from '../domains/quiz/reports/member'
 import { studyMemberActions } from '../domains/study/member'
 import { studyNotesMemberActions } from '../domains/study/notes/member'
 import { trainingMemberActions } from '../domains/training/member'
@@ -43,6 +44,7 @@ export const main = serve(
     ...playMemberActions,
     ...leagueMemberActions,
     ...paperMemberActions,
+    ...reportsMemberActions,
     ...pointsMemberActions(pointsSources),
     ...pointsAppealsMemberActions(pointsSources),
     ...hoursMemberActions,

@@ -91,9 +91,7 @@ function Explanation({ one }: { one: Import }) {
         </div>
       )
     case 'published':
-      return (
-        <Alert type="success" showIcon title={`${one.total} 道题都已进入题库，从现在起会出现在试卷里。`} />
-      )
+      return <Alert type="info" showIcon title={`${one.total} 道题都已进入题库，从现在起会出现在试卷里。`} />
     case 'returned':
       return <Alert type="warning" showIcon title="审核编辑退回了整份题目" description={one.note} />
     case 'staging':

@@ -137,8 +137,7 @@ function isReady<Row extends CheckedRow<Topic>>(row: Row): row is Row & Ready {
 function Verdict({ rows, fileName }: { rows: ReadonlyArray<CheckedRow<Topic>>; fileName: string }) {
   const bad = rows.filter(({ question }) => question === null)
   if (rows.length === 0) return <Alert type="error" showIcon title="文件里没有题目。" />
-  if (bad.length === 0)
-    return <Alert type="success" showIcon title={`读出 ${rows.length} 道题，都可以导入。`} />
+  if (bad.length === 0) return <Alert type="info" showIcon title={`读出 ${rows.length} 道题，都可以导入。`} />
   return (
     <Alert
       type="error"

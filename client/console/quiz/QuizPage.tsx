@@ -2,11 +2,9 @@ import { api } from '../api'
 import type { Output } from '../api/client'
 import { kindNames } from '../editorial/choice'
 import { EditorialPage } from '../editorial/EditorialPage'
-import { ChoicePreview, Phone, SourceLine } from '../editorial/Phone'
 import type { Subject, Version } from '../editorial/subject'
-import { topicNames } from '../editorial/topics'
-import { BlanksPreview } from './BlankFields'
 import { QuestionFields } from './QuestionFields'
+import { QuestionPreview } from './QuestionPreview'
 import {
   emptyQuestion,
   missingInQuestion,
@@ -58,17 +56,6 @@ function versionOf(question: Output<'quiz.saveQuestion'>): Version {
     updatedAt,
     mine,
   }
-}
-
-function QuestionPreview({ form }: { form: QuestionForm }) {
-  return (
-    <Phone>
-      <ChoicePreview form={form} label={form.topic ? topicNames[form.topic] : '（主题）'}>
-        {form.kind === 'fillIn' && <BlanksPreview form={form} />}
-      </ChoicePreview>
-      <SourceLine source={form.source} />
-    </Phone>
-  )
 }
 
 /** The question bank: write, have reviewed, publish. */

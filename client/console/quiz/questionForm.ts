@@ -21,7 +21,11 @@ export function emptyQuestion(): QuestionForm {
   return { ...emptyChoice(), topic: null, difficulty: 2, blanks: [], numeric: false, source: emptySource() }
 }
 
-export function questionForm(question: Output<'quiz.question'>): QuestionForm {
+/** A question as the server has it, as a form. */
+export function questionForm(
+  question: Omit<QuestionInput, 'topic' | 'accepted' | 'numeric'> &
+    Pick<Output<'quiz.question'>, 'topic' | 'accepted' | 'numeric'>,
+): QuestionForm {
   const { kind, difficulty, stem, options, answer, accepted, numeric, explanation } = question
   return {
     kind,

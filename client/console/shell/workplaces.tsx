@@ -4,6 +4,7 @@ import {
   CarryOutOutlined,
   ClockCircleOutlined,
   FileTextOutlined,
+  FlagOutlined,
   FormOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
@@ -135,6 +136,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['editor'],
     rest: ':importId?',
     Page: lazy(() => import('../imports/ImportsPage')),
+  },
+  {
+    path: '/reports',
+    name: '题目有误',
+    icon: <FlagOutlined />,
+    roles: ['editor'],
+    rest: ':caseId?',
+    Page: lazy(() => import('../reports/ReportsPage')),
   },
 ]
 

@@ -23,6 +23,8 @@ export const routes = {
   hours: '/packages/training/hours/index',
   certificate: '/packages/training/certificate/index',
   verifyCertificate: '/packages/training/verify/index',
+  report: '/packages/report/write/index',
+  reports: '/packages/report/list/index',
   points: '/packages/archive/points/index',
   entry: '/packages/archive/entry/index',
   league: '/packages/archive/league/index',
@@ -67,6 +69,13 @@ export function examUrl(examId: string): string {
 /** The result of a paper. */
 export function resultUrl(attemptId: string): string {
   return `${routes.result}?attemptId=${encodeURIComponent(attemptId)}`
+}
+
+/** Where a member says what is wrong with a question of a submitted paper. */
+export function openReport(attemptId: string, questionId: string, stem: string): void {
+  const parts = { attemptId, questionId, stem }
+  const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  void Taro.navigateTo({ url: `${routes.report}?${query.join('&')}` })
 }
 
 /** Back to where the person came from, or home when the page was opened by itself. */

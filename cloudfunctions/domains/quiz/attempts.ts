@@ -119,6 +119,13 @@ export const quizAttempts = collection<QuizAttempt>({
       reason: 'papers whose time has ended, with answers to submit or to let into memory',
     },
     { fields: [['untallied', 1]], reason: 'papers not yet in the results of their exam' },
+    {
+      fields: [
+        ['questions.questionId', 1],
+        ['memberId', 1],
+      ],
+      reason: 'who was asked a question whose key was wrong, member by member',
+    },
     { fields: [['uncounted', 1]], reason: 'papers not yet in the roll-ups of evaluation' },
   ],
 })

@@ -113,6 +113,8 @@ export const quizResult = z.object({
       /** For each blank the texts that are right. */
       accepted: z.array(z.array(z.string())),
       correct: z.boolean(),
+      /** True when the key was put right after the paper was submitted; that only ever adds. */
+      corrected: z.boolean(),
       explanation: z.string(),
       source,
     }),

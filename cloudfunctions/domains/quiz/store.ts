@@ -74,6 +74,8 @@ export interface AskedQuestion {
   explanation: string
   source: Question['source']
   reason: AskReason
+  /** The version whose key replaced the one it was asked with. */
+  correctedTo?: number
 }
 
 export interface GradedQuestion {

@@ -69,6 +69,7 @@ function Member({ member }: { member: Profile }) {
             onTap={() => open('hours')}
           />
           <ListRow icon="points" title="我的积分" note="只有您自己看得到" onTap={() => open('points')} />
+          <ListRow icon="note" title="我的反馈" note="您说过有误的题目和答复" onTap={() => open('reports')} />
         </Rows>
       </Card>
       {member.roles.length > 0 && <ConsoleCard />}

@@ -64,7 +64,17 @@ export function resultView(attempt: QuizAttempt, nowIso: string) {
       ? questions.map((question) => {
           const { chosen = [], correct = false } = answerTo(question.questionId) ?? {}
           const { answer, accepted, explanation, source } = question
-          return { ...questionView(question), chosen, correct, answer, accepted, explanation, source }
+          const corrected = question.correctedTo !== undefined
+          return {
+            ...questionView(question),
+            chosen,
+            correct,
+            corrected,
+            answer,
+            accepted,
+            explanation,
+            source,
+          }
         })
       : [],
     points: attempt.points,

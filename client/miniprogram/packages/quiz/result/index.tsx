@@ -73,7 +73,12 @@ function ResultView({ result }: { result: Result }) {
       {result.points && <PointsLine points={result.points} />}
       {result.topics.length > 1 && <Topics topics={result.topics} />}
       {result.questions.map((question, index) => (
-        <ExplainedQuestion key={question.id} question={question} number={index + 1} />
+        <ExplainedQuestion
+          key={question.id}
+          attemptId={result.attemptId}
+          question={question}
+          number={index + 1}
+        />
       ))}
       {result.kind === 'daily' && (
         <Card title="还想答几题">
