@@ -37,7 +37,7 @@ export default function ReportPage() {
     <Screen title="题目有误">
       <View className="stack">
         <Card>
-          <View className="report-stem">{decodeURIComponent(stem)}</View>
+          <View className="report-stem">{decoded(stem)}</View>
         </Card>
         {sent ? (
           <>
@@ -72,4 +72,13 @@ export default function ReportPage() {
       </View>
     </Screen>
   )
+}
+
+/** WeChat hands parameters over as they were written, a browser has decoded them: then a lone % is just a %. */
+function decoded(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter)
+  } catch {
+    return parameter
+  }
 }
