@@ -30,6 +30,8 @@ import { studyNotes, studySessions, studyTimes } from './domains/study/notes/sto
 import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store'
 import { scheduleSettings } from './domains/quiz/schedule'
 import { memories, memoryCards, questionHeads, questionVersions, reviewLogs } from './domains/quiz/store'
+import { studyContradictions, studyFacts, studyNotices } from './domains/study/notices/store'
+import { studyPlans } from './domains/study/schedule/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
 import {
   trainingEnrolments,
@@ -48,6 +50,10 @@ export const collectionDefinitions: CollectionDefinition[] = [
   studyHeads,
   studyVersions,
   studyBundles,
+  studyPlans,
+  studyNotices,
+  studyFacts,
+  studyContradictions,
   studyRecords,
   studyDays,
   studyNotes,

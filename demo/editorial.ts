@@ -49,6 +49,14 @@ export function demoStudyContents(
   )
 }
 
+/** Study items that are all published. */
+export function publishedDocuments(
+  items: ReadonlyArray<{ id: string; fields: StudyContent }>,
+  nowMs: number,
+): EditorialDocuments<StudyContent> {
+  return documents(items, nowMs, findableBy, 0)
+}
+
 export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
   return documents(
     questions.map(({ key, accepted = [], numeric = false, ...fields }) => ({
@@ -71,6 +79,7 @@ function documents<F extends EditorialFields>(
   items: ReadonlyArray<{ id: string; fields: F }>,
   nowMs: number,
   findable?: (fields: F) => Findable,
+  unpublished = IN_REVIEW + DRAFTS,
 ): EditorialDocuments<F> {
   const editors = demoPeople.filter(({ role }) => role === 'editor')
   const all = items.map(({ id, fields }, index) => {
@@ -78,7 +87,7 @@ function documents<F extends EditorialFields>(
     const reviewer = editors[(index + 1) % editors.length]
     if (!author || !reviewer) throw new Error('the demo needs two editors')
     const fromEnd = items.length - 1 - index
-    const status = fromEnd < DRAFTS ? 'draft' : fromEnd < DRAFTS + IN_REVIEW ? 'inReview' : 'published'
+    const status = fromEnd >= unpublished ? 'published' : fromEnd < DRAFTS ? 'draft' : 'inReview'
     const at = new Date(nowMs - DAY_MS - ((index * SPREAD_DAYS) / items.length) * DAY_MS).toISOString()
     const _id = versionId(id, 1)
     const version: Version<F> = {
@@ -89,10 +98,16 @@ function documents<F extends EditorialFields>(
       status,
       fields,
       authorIds: [author.memberId],
-      authorName: author.name,
+      authorNames: [author.name],
+      writerId: author.memberId,
+      replaced: null,
+      withdrawnById: null,
       lastEditorId: author.memberId,
       reviewerId: status === 'published' ? reviewer.memberId : null,
+      reviewerName: status === 'published' ? reviewer.name : null,
+      publishedAt: status === 'published' ? at : null,
       note: null,
+      ...(findable?.(fields) ?? { searchKeys: [], initials: '' }),
       updatedAt: at,
       listKey: timeKey(at, _id),
     }

@@ -145,7 +145,11 @@ function demoBundles(contents: ReadonlyArray<Head<StudyContent>>, days: readonly
       ({ publishedAt }) => publishedAt !== null && publishedAt.slice(0, 10) < day,
     )
     const chosen = chooseBundle(
-      published.map(({ _id, publishedAt }) => ({ contentId: _id, publishedAt: publishedAt ?? '' })),
+      published.map(({ _id, publishedAt }) => ({
+        contentId: _id,
+        publishedAt: publishedAt ?? '',
+        required: false,
+      })),
       [...bundles].reverse().map(({ items }) => items.map(({ contentId }) => contentId)),
     )
     const items = chosen.flatMap((id, index) => {

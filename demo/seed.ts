@@ -41,12 +41,16 @@ import {
   studyVersions,
 } from '../cloudfunctions/domains/study/store'
 import { trainingEnrolments, trainingQuestions, trainings } from '../cloudfunctions/domains/training/store'
+import { settle } from '../cloudfunctions/domains/study/notices/settle'
+import { studyNotices } from '../cloudfunctions/domains/study/notices/store'
+import { studyPlans } from '../cloudfunctions/domains/study/schedule/store'
 import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
-import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { demoAssignments, demoCompletions } from './course'
 import { demoCourses, demoQuestions, demoStudyContents } from './editorial'
+import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
+import { demoDesk } from './desk'
 import { demoHistory } from './history'
 import { demoRecording } from './media'
 import { demoTrainings } from './training'
@@ -97,6 +101,12 @@ export async function seed(
   await addAll(leagues, [league])
   await addAll(leagueGroups, [group])
   await addAll(leaguePlayers, players)
+  const desk = demoDesk(nowMs, study)
+  await addAll(studyHeads, desk.heads)
+  await addAll(studyVersions, desk.versions)
+  await addAll(studyNotices, desk.notices)
+  await addAll(studyPlans, desk.plans)
+  for (const contentId of desk.unsettled) await settle(contentId, momentOf(nowMs))
   const play = demoPlay(roster, bank, nowMs)
   await addAll(matchRecordings, play.recordings)
   await addAll(matchPlayers, play.players)

@@ -16,6 +16,9 @@ import { importConsoleActions } from '../domains/quiz/imports/console'
 import { reportsConsoleActions } from '../domains/quiz/reports/console'
 import { studyConsoleActions } from '../domains/study/console'
 import { trainingConsoleActions } from '../domains/training/console'
+import { studyNoticesConsoleActions } from '../domains/study/notices/console'
+import { studyPastingActions } from '../domains/study/pasting/console'
+import { studyScheduleActions } from '../domains/study/schedule/console'
 import { withHttpAccess } from '../kernel/http'
 import { serve } from '../kernel/serve'
 
@@ -26,6 +29,9 @@ export const main = withHttpAccess(
       ...consoleConsoleActions,
       ...organisationConsoleActions,
       ...studyConsoleActions,
+      ...studyNoticesConsoleActions,
+      ...studyPastingActions,
+      ...studyScheduleActions,
       ...quizConsoleActions,
       ...pointsRulebookActions,
       ...leagueConsoleActions,

@@ -21,6 +21,9 @@ import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
 import { studyEditingContract } from './study/editing-contract'
 import { studyNotesContract } from './study/notes/contract'
+import { studyNoticesContract } from './study/notices/contract'
+import { studyPastingContract } from './study/pasting/contract'
+import { studyScheduleContract } from './study/schedule/contract'
 
 export const contracts = {
   ...organisationContract,
@@ -28,6 +31,9 @@ export const contracts = {
   ...studyContract,
   ...studyEditingContract,
   ...studyNotesContract,
+  ...studyNoticesContract,
+  ...studyPastingContract,
+  ...studyScheduleContract,
   ...quizContract,
   ...playContract,
   ...leagueContract,

@@ -8,6 +8,7 @@ import { quizJobs } from '../domains/quiz/jobs'
 import { reportsJobs } from '../domains/quiz/reports/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { trainingJobs } from '../domains/training/jobs'
+import { studyNoticesJobs } from '../domains/study/notices/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
@@ -20,6 +21,7 @@ const jobs = [
   ...courseJobs,
   ...importJobs,
   ...reportsJobs,
+  ...studyNoticesJobs,
   ...consoleJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })

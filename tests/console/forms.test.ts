@@ -28,12 +28,29 @@ const study: StudyForm = {
   summary: '摘要',
   topic: 'safety',
   minutes: null,
+  required: true,
   source,
-  media: null,
+  media: { kind: 'audio', file: 'https://example.org/a.mp3', seconds: 61, name: '' },
   blocks: [
-    { type: 'paragraph', text: '正文' },
-    { type: 'list', text: '甲\n乙\n' },
+    { type: 'paragraph', runs: [{ text: ' 正' }, { text: '文 ', bold: true }] },
+    { type: 'list', ordered: true, runs: [{ text: '甲\n乙', href: 'https://example.org/' }, { text: '\n' }] },
+    {
+      type: 'table',
+      header: true,
+      rows: [
+        ['甲', ' 乙 '],
+        ['', ''],
+      ],
+    },
+    { type: 'image', fileId: 'cloud://e.b/study/a1.jpg', alt: '图', caption: ' ' },
   ],
+  facts: [{ rule: '预备期', value: 1, unit: '年' }],
+  supersededBy: {
+    how: 'revised',
+    successor: { contentId: 'b', title: '新的' },
+    basis: '依据',
+    on: '2026-01-01',
+  },
   checkQuestions: [
     { kind: 'trueFalse', stem: '题干', options: ['对', '错'], answer: [1], explanation: '解析' },
   ],
@@ -134,7 +151,7 @@ describe('a limit beside a field is the limit of the contract', () => {
   const questionWith = (change: Partial<QuestionForm>) => questionProblems({ ...question, ...change })
   const distinct = (count: number) => Array.from({ length: count }, (_, index) => `选项${index}`)
   const block = (type: 'heading' | 'paragraph' | 'quote' | 'list') => (length: number) =>
-    studyWith({ blocks: [{ type, text: text(length) }] })
+    studyWith({ blocks: [{ type, runs: [{ text: text(length) }] }] })
 
   it.each<[string, number, (length: number) => string[]]>([
     ['title', limits.study.title, (n) => studyWith({ title: text(n) })],

@@ -137,6 +137,9 @@ describe('daily study', () => {
     expect(page.items.length).toBeGreaterThan(0)
     const item = await cloud.get('study.publicItem', { contentId: page.items[0]?.contentId ?? '' })
     expect(item.content.blocks.length).toBeGreaterThan(0)
-    expect(cloud.operationsOf('study.publicItem').map(({ collection }) => collection)).toEqual(['studyHeads'])
+    expect(cloud.operationsOf('study.publicItem').map(({ collection }) => collection)).toEqual([
+      'studyHeads',
+      'studyNotices',
+    ])
   })
 })

@@ -4,7 +4,7 @@ import type { CheckQuestion } from '../../cloudfunctions/domains/study/content'
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`
 const items = (...days: number[]) =>
-  days.map((day, index) => ({ contentId: `c${index}`, publishedAt: at(day) }))
+  days.map((day, index) => ({ contentId: `c${index}`, publishedAt: at(day), required: false }))
 
 describe('choosing the bundle of a day', () => {
   test.each([
@@ -23,6 +23,7 @@ describe('choosing the bundle of a day', () => {
         const candidates = Array.from({ length: count }, (_, index) => ({
           contentId: `c${index}`,
           publishedAt: at(1),
+          required: false,
         }))
         const bundles: string[][] = []
         while (bundles.length * 3 < count) bundles.unshift(chooseBundle(candidates, bundles))

@@ -34,6 +34,7 @@ export function DraftDetail<Form>({ subject, id, version, from }: Props<Form>) {
         form: loaded?.form ?? subject.empty(),
       }}
       note={version === null ? null : (loaded?.note ?? null)}
+      withdrawable={version !== null && loaded?.mayWithdraw ? loaded : null}
       othersName={version !== null && loaded && !loaded.mine ? loaded.author : null}
     />
   )

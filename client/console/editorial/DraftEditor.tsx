@@ -8,9 +8,11 @@ import { isSaveKey, useShortcut } from '../parts/useShortcut'
 import { nothingIsLost } from '../shell/unsavedWork'
 import { ConflictNote } from './ConflictNote'
 import { DetailHead } from './DetailHead'
+import { HistoryButton } from './HistoryButton'
 import type { Subject, Version } from './subject'
 import { type OpenedDraft, useDraftEditing } from './useDraftEditing'
 import { addressOf, useRememberVersion } from './useVersions'
+import { WithdrawNote } from './WithdrawNote'
 
 interface Props<Form> {
   subject: Subject<Form>
@@ -19,10 +21,12 @@ interface Props<Form> {
   note: string | null
   /** Who wrote it, when the signed-in editor has not yet; null otherwise. */
   othersName: string | null
+  /** The draft as it was loaded, when the signed-in editor's changes to it can be taken back. */
+  withdrawable: Version | null
 }
 
 /** The form of a draft with its preview beside it, saved by hand and kept on this computer meanwhile. */
-export function DraftEditor<Form>({ subject, opened, note, othersName }: Props<Form>) {
+export function DraftEditor<Form>({ subject, opened, note, othersName, withdrawable }: Props<Form>) {
   const editing = useDraftEditing(subject, opened)
   const { form, dirty, saving, problems } = editing
   const [submitting, setSubmitting] = useState(false)
@@ -69,6 +73,9 @@ export function DraftEditor<Form>({ subject, opened, note, othersName }: Props<F
         title={subject.titleOf(form) || `新${subject.noun}`}
         facts={savedWords(opened, dirty)}
       >
+        {opened.version !== null && (
+          <HistoryButton subject={subject} id={opened.id} version={opened.version} />
+        )}
         <Button className="preview-button" icon={<EyeOutlined />} onClick={() => setPreviewing(true)}>
           预览
         </Button>
@@ -94,6 +101,9 @@ export function DraftEditor<Form>({ subject, opened, note, othersName }: Props<F
             showIcon
             title={`这是${othersName}的草稿。您改动并保存后，就不能再由您审核发布。`}
           />
+        )}
+        {withdrawable && !dirty && subject.withdraw && (
+          <WithdrawNote subject={subject} version={withdrawable} />
         )}
         {editing.restoredAt && (
           <Alert

@@ -1,15 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Empty, Input, type InputRef, Segmented, Skeleton } from 'antd'
+import { Button, Empty, Input, type InputRef, Segmented, Select, Skeleton } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { NavLink, useNavigate } from 'react-router-dom'
+import { NavLink, useNavigate, useSearchParams } from 'react-router-dom'
 import { Failure } from '../parts/Failure'
 import { Key } from '../parts/Key'
 import { newId } from '../parts/newId'
 import { readableInstant } from '../parts/time'
 import { isFilterKey, useShortcut } from '../parts/useShortcut'
+import { useSettled } from '../parts/useSettled'
 import { useWho } from '../shell/who'
 import { listedStatuses, type ListedStatus, statusNames, type Subject, type Version } from './subject'
 import './draftList.css'
+import { type Topic, topicOptions } from './topics'
 import { unsavedDrafts } from './useDraftEditing'
 import { addressOf, useVersionList } from './useVersions'
 
@@ -20,15 +22,21 @@ interface Props<Form> {
 
 /** The versions of one status, with a filter over what is listed. */
 export function DraftList<Form>({ subject, status }: Props<Form>) {
-  const list = useVersionList(subject, status)
+  const [filter, setFilter] = useState(useSearchParams()[0].get('find') ?? '')
+  const [topic, setTopic] = useState<Topic>()
+  const query = useSettled(filter.trim(), 250)
+  const list = useVersionList(
+    subject,
+    status,
+    subject.searches ? { ...(topic && { topic }), ...(query && { query }) } : {},
+  )
   const navigate = useNavigate()
-  const [filter, setFilter] = useState('')
   const filterField = useRef<InputRef>(null)
   const rows = useRef<HTMLDivElement>(null)
   useShortcut(isFilterKey, () => filterField.current?.focus())
 
   const versions = list.data?.pages.flatMap((page) => page.versions) ?? []
-  const shown = versions.filter((version) => mentions(version, filter))
+  const shown = subject.searches ? versions : versions.filter((version) => mentions(version, filter))
 
   return (
     <section className="draft-list" aria-label={`${subject.noun}列表`}>
@@ -45,7 +53,7 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
             onKeyDown={(event) => event.key === 'ArrowDown' && moveFocus(rows.current, event)}
-            placeholder="查找"
+            placeholder={subject.searches ? '标题或拼音首字母' : '查找'}
             aria-label="在列表里找"
             allowClear
             suffix={<Key>/</Key>}
@@ -57,6 +65,16 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
             新建
           </Button>
         </div>
+        {subject.searches && (
+          <Select
+            value={topic}
+            options={topicOptions}
+            onChange={setTopic}
+            allowClear
+            placeholder="全部主题"
+            aria-label="筛选"
+          />
+        )}
       </div>
       <div className="draft-rows" ref={rows} onKeyDown={(event) => moveFocus(rows.current, event)}>
         {status === 'draft' && <NeverSaved subject={subject} />}
@@ -67,7 +85,7 @@ export function DraftList<Form>({ subject, status }: Props<Form>) {
         ) : shown.length === 0 ? (
           <Empty
             image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={filter ? '列表里没有这样的内容' : emptyWords[status]}
+            description={filter || topic ? '列表里没有这样的内容' : emptyWords[status]}
           />
         ) : (
           shown.map((version) => <Row key={`${version.id}@${version.version}`} {...{ subject, version }} />)
@@ -105,7 +123,10 @@ function Row<Form>({ subject, version }: { subject: Subject<Form>; version: Vers
   const { name } = useWho()
   return (
     <NavLink className="draft-row" to={addressOf(subject, version)}>
-      <span className="draft-row-title">{version.title}</span>
+      <span className="draft-row-title">
+        {version.title}
+        {version.superseded && <span className="amber"> · 已不再有效</span>}
+      </span>
       <span className="draft-row-facts">
         {[version.topic.name, version.kindName, version.author === name ? '我' : version.author]
           .filter(Boolean)

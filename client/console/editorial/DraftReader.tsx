@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, App, Button, Input, Modal } from 'antd'
+import { Alert, App, Button, Input, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ErrorText, isCode } from '../parts/Failure'
 import { readableInstant } from '../parts/time'
 import { nothingIsLost } from '../shell/unsavedWork'
 import { DetailHead } from './DetailHead'
-import { type LoadedVersion, statusNames, type Subject } from './subject'
+import { HistoryButton, VersionsCompared } from './HistoryButton'
+import { type LoadedVersion, statusNames, type Subject, type Version } from './subject'
 import { addressOf, useRememberVersion } from './useVersions'
 
 interface Props<Form> {
@@ -17,6 +18,7 @@ interface Props<Form> {
 /** A version that is no longer a draft: to be read, and decided on by a second editor. */
 export function DraftReader<Form>({ subject, loaded }: Props<Form>) {
   const inReview = loaded.status === 'inReview'
+  const [shown, setShown] = useState<'changes' | 'whole'>('changes')
   const back = `/${subject.key}/${inReview ? 'inReview' : 'published'}`
   return (
     <>
@@ -25,26 +27,50 @@ export function DraftReader<Form>({ subject, loaded }: Props<Form>) {
         title={loaded.title}
         facts={`第 ${loaded.version} 版 · ${statusNames[loaded.status]} · ${loaded.author} · ${readableInstant(loaded.updatedAt)}`}
       >
+        <HistoryButton subject={subject} id={loaded.id} version={loaded.version} />
         {inReview && <ReturnButton subject={subject} loaded={loaded} />}
         {inReview && !loaded.mine && <PublishButton subject={subject} loaded={loaded} />}
         {loaded.status === 'published' && <NewVersionButton subject={subject} loaded={loaded} />}
       </DetailHead>
       <div className="detail-body reading" role="region" aria-label="全文" tabIndex={0}>
         {inReview && (
-          <Alert
-            type="info"
-            showIcon
-            title={
-              loaded.mine
-                ? '这份稿件您写过，要由没有动过笔的编辑审核发布（编审分离：写的人不审，审的人不写）。'
-                : '请核对内容、出处和答案。有问题就退回并写明意见，没有问题再发布。'
-            }
+          <Alert type="info" showIcon title={reviewWords(loaded)} description={authorsWords(loaded)} />
+        )}
+        {inReview && loaded.version > 1 && subject.history && (
+          <Segmented<'changes' | 'whole'>
+            value={shown}
+            options={[
+              { value: 'changes', label: '与上一版的不同' },
+              { value: 'whole', label: '全文' },
+            ]}
+            onChange={setShown}
           />
         )}
-        <subject.Preview form={loaded.form} />
+        {inReview && loaded.version > 1 && subject.history && shown === 'changes' ? (
+          <VersionsCompared
+            {...{ subject, history: subject.history, id: loaded.id }}
+            from={loaded.version - 1}
+            to={loaded.version}
+          />
+        ) : (
+          <subject.Preview form={loaded.form} />
+        )}
       </div>
     </>
   )
+}
+
+function reviewWords({ mine }: Version): string {
+  return mine
+    ? '这份稿件您写过，要由没有动过笔的编辑审核发布（编审分离：写的人不审，审的人不写）。'
+    : '请核对内容、出处和答案。有问题就退回并写明意见，没有问题再发布。'
+}
+
+/** Who can't publish it any more, so that it is plain who can. */
+function authorsWords({ authors, mine }: Version): string | undefined {
+  if (!authors) return undefined
+  const others = mine ? '其他任何一位内容编辑都可以发布。' : '您没有动过笔，可以发布。'
+  return `动过笔的：${authors.join('、')}。${others}`
 }
 
 function ReturnButton<Form>({ subject, loaded }: Props<Form>) {

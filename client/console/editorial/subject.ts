@@ -20,6 +20,38 @@ export interface Version {
   updatedAt: string
   /** True when the signed-in editor wrote some of it and so may not publish it. */
   mine: boolean
+  /** Everybody who wrote in it, where the subject tells. */
+  authors?: string[]
+  /** True when the editor's changes to somebody else's draft can be taken back. */
+  mayWithdraw?: boolean
+  /** True when it says itself that something else took its place. */
+  superseded?: boolean
+}
+
+/** One version in the history of an item. */
+export interface HistoryEntry extends Version {
+  reviewer: string | null
+  /** Instant, ISO 8601. */
+  publishedAt: string | null
+  note: string | null
+}
+
+/** A part of an item in words, to be compared with the same part of another version. */
+export interface Part {
+  label: string
+  text: string
+}
+
+/** What a list is narrowed down to. */
+export interface Narrowed {
+  topic?: TopicTag['id'] | undefined
+  query?: string | undefined
+}
+
+/** What a subject offers whose versions can be looked back on. */
+export interface History<Form> {
+  list(id: string): Promise<HistoryEntry[]>
+  parts(form: Form): Part[]
 }
 
 export interface LoadedVersion<Form> extends Version {
@@ -55,12 +87,21 @@ export interface Subject<Form, Saved = unknown> {
   tidy(form: Form): Form
   /** What is plainly missing, found before asking the server. */
   missing(form: Form): FieldProblem[]
-  list(status: ListedStatus, cursor?: string): Promise<{ versions: Version[]; nextCursor: string | null }>
+  /** True when `list` finds words and topics itself; else only what is listed is looked through. */
+  searches?: boolean
+  list(
+    status: ListedStatus,
+    cursor?: string,
+    narrowed?: Narrowed,
+  ): Promise<{ versions: Version[]; nextCursor: string | null }>
   load(id: string, version: number): Promise<LoadedVersion<Form>>
   save(id: string, revision: number, form: Form): Promise<Version>
   submit(id: string, version: number): Promise<Version>
   return(id: string, version: number, note: string): Promise<Version>
   publish(id: string, version: number): Promise<Version>
+  /** Takes back the editor's own changes to somebody else's draft. */
+  withdraw?(id: string, version: number, revision: number): Promise<Version>
+  history?: History<Form>
   Fields: ComponentType<FormProps<Form>>
   Preview: ComponentType<{ form: Form }>
 }

@@ -22,7 +22,7 @@ export interface UnsavedPlace {
 }
 
 // Raised when the shape of a form changes, so that an older shape is never opened.
-const prefix = 'lianxin.console.unsaved.1'
+const prefix = 'lianxin.console.unsaved.2'
 
 /** Keeps, finds and drops unsaved drafts in the storage. */
 export function createUnsavedDrafts(storage: KeyValueStorage) {

@@ -1,13 +1,14 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
 import { nothingIsLost } from '../shell/unsavedWork'
-import type { ListedStatus, LoadedVersion, Subject, Version } from './subject'
+import type { ListedStatus, LoadedVersion, Narrowed, Subject, Version } from './subject'
 
 /** Pages of versions in one status, newest first. */
-export function useVersionList<Form>(subject: Subject<Form>, status: ListedStatus) {
+export function useVersionList<Form>(subject: Subject<Form>, status: ListedStatus, narrowed: Narrowed) {
   return useInfiniteQuery({
-    queryKey: [subject.key, 'list', status],
-    queryFn: ({ pageParam }) => subject.list(status, pageParam),
+    queryKey: [subject.key, 'list', status, narrowed],
+    queryFn: ({ pageParam }) => subject.list(status, pageParam, narrowed),
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

@@ -1,153 +1,183 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
-import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { App, Button, Select } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { replaced } from '../editorial/choice'
 import { FormPart } from '../editorial/FormPart'
 import { limits } from '../editorial/limits'
 import type { FormProps, Problems } from '../editorial/subject'
 import { Key } from '../parts/Key'
+import { BlockButtons } from './BlockButtons'
 import {
   type BlockForm,
   blockNames,
-  type BlockType,
   blocksOfPasted,
-  linesOf,
+  type BlockType,
+  emptyBlock,
+  isText,
   moved,
   pasteInto,
+  plainText,
   splitAt,
+  type TextType,
 } from './blocks'
+import { ImageBlock } from './ImageBlock'
+import { blocksOfHtml } from './pasted'
+import { placeCaret, selectionIn } from './richDom'
+import { textOf } from './runs'
+import { StyleTools } from './StyleTools'
+import { TableBlock } from './TableBlock'
+import { TextBlock } from './TextBlock'
 
-const typeOptions = Object.entries(blockNames).map(([value, label]) => ({ value: value as BlockType, label }))
-const maxOf: Record<BlockType, number | undefined> = {
-  paragraph: limits.study.paragraph,
-  heading: limits.study.heading,
-  quote: limits.study.quote,
-  list: undefined,
-}
+const textTypes: readonly TextType[] = ['paragraph', 'heading', 'quote', 'list']
+const typeOptions = textTypes.map((value) => ({ value, label: blockNames[value] }))
 
 /**
- * The article block by block. Enter begins a new paragraph, Backspace in an empty block removes it, and pasted
- * text keeps its paragraphs, so that it feels like any other text and still cannot carry foreign formatting.
+ * The article block by block. Enter begins a new paragraph, Backspace in an empty block removes it. What is pasted
+ * keeps its headings, lists, tables, bold, italic and links; the server sees to it that nothing else comes along.
  */
 export function BlockEditor({ form: blocks, onChange, problems }: FormProps<BlockForm[]>) {
-  const areas = useRef<(TextAreaRef | null)[]>([])
-  const [focusAt, setFocusAt] = useState<{ index: number; caret: number | null } | null>(null)
+  const { message } = App.useApp()
+  const fields = useRef<(HTMLDivElement | null)[]>([])
+  const latest = useRef(blocks)
+  const [focusAt, setFocusAt] = useState<{ index: number; caret: number } | null>(null)
   useEffect(() => {
-    if (!focusAt) return
-    const area = areas.current[focusAt.index]?.resizableTextArea?.textArea
-    area?.focus()
-    if (focusAt.caret !== null) area?.setSelectionRange(focusAt.caret, focusAt.caret)
+    latest.current = blocks
+  })
+  useEffect(() => {
+    const field = focusAt && fields.current[focusAt.index]
+    if (field) placeCaret(field, focusAt.caret)
   }, [focusAt])
 
-  function change(next: BlockForm[], focus: number, caret: number | null = null) {
+  function change(next: BlockForm[], index: number, caret?: number) {
     onChange(next)
-    setFocusAt({ index: focus, caret })
+    const block = next[index]
+    setFocusAt({ index, caret: caret ?? (block && isText(block) ? textOf(block.runs).length : 0) })
   }
 
   const remove = (index: number) =>
     change(
-      blocks.length === 1
-        ? [{ type: 'paragraph', text: '' }]
-        : blocks.filter((_, position) => position !== index),
+      blocks.length === 1 ? [emptyBlock('paragraph')] : blocks.filter((_, position) => position !== index),
       Math.max(0, index - 1),
     )
-
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, index: number) {
-    // Enter and Backspace belong to the input method while it is composing.
-    if (event.nativeEvent.isComposing) return
-    const block = blocks[index]!
-    const { selectionStart, selectionEnd } = event.currentTarget
-    if (event.key === 'Enter' && !event.shiftKey && block.type !== 'list') {
-      event.preventDefault()
-      if (blocks.length < limits.study.blocks && selectionStart === selectionEnd)
-        change(splitAt(blocks, index, selectionStart), index + 1, 0)
-    } else if (event.key === 'Backspace' && block.text === '' && blocks.length > 1) {
-      event.preventDefault()
-      remove(index)
-    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault()
-      move(index, event.key === 'ArrowUp' ? -1 : 1)
-    }
-  }
 
   function move(index: number, step: -1 | 1) {
     const to = index + step
     if (to >= 0 && to < blocks.length) change(moved(blocks, index, step), to)
   }
 
-  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>, index: number) {
-    if (blocks[index]!.type === 'list') return
-    const pasted = blocksOfPasted(event.clipboardData.getData('text/plain'))
-    if (!pasted) return
-    event.preventDefault()
-    const { selectionStart, selectionEnd } = event.currentTarget
-    onChange(pasteInto(blocks, index, [selectionStart, selectionEnd], pasted))
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>, index: number, field: HTMLDivElement) {
+    // Enter and Backspace belong to the input method while it is composing.
+    if (event.nativeEvent.isComposing) return
+    const block = blocks[index]!
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      const [start, end] = selectionIn(field)
+      if (block.type === 'list' || event.shiftKey) document.execCommand('insertLineBreak')
+      else if (blocks.length < limits.study.blocks && start === end)
+        change(splitAt(blocks, index, start), index + 1, 0)
+    } else if (event.key === 'Backspace' && plainText(block) === '' && blocks.length > 1) {
+      event.preventDefault()
+      remove(index)
+    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      move(index, event.key === 'ArrowUp' ? -1 : 1)
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'u') event.preventDefault()
   }
 
+  async function onPaste(event: ClipboardEvent<HTMLDivElement>, index: number, field: HTMLDivElement) {
+    event.preventDefault()
+    const [html, text] = [event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')]
+    const selection = selectionIn(field)
+    const insertPlain = () => {
+      const pasted = blocksOfPasted(text)
+      if (pasted && blocks[index]?.type !== 'list')
+        onChange(pasteInto(latest.current, index, selection, pasted))
+      else document.execCommand('insertText', false, text.trim())
+    }
+    if (html.trim() === '') return insertPlain()
+    try {
+      const clean = await blocksOfHtml(html)
+      if (!clean) {
+        void message.warning('这次粘贴的太长，只带入了文字。要保留样式，请分几次粘贴。')
+        return insertPlain()
+      }
+      if (clean.blocks.length === 0) return insertPlain()
+      onChange(pasteInto(latest.current, index, selection, clean.blocks))
+      if (clean.told) void message.info(clean.told, 6)
+    } catch (error) {
+      void message.error(`没有整理好样式，只带入了文字：${(error as Error).message}`)
+      insertPlain()
+    }
+  }
+
+  const add = (type: BlockType) => change([...blocks, emptyBlock(type)], blocks.length, 0)
   return (
     <FormPart
       title="正文"
       hint={
         <>
-          每块是一段。<Key>Enter</Key> 另起一段，<Key>Alt ↑ ↓</Key> 移动；可从文档里整篇粘贴，会自动分段。
+          每块是一段。<Key>Enter</Key> 另起一段，<Key>Alt ↑ ↓</Key> 移动，<Key>Ctrl B</Key> 加粗；
+          可从文档、网页或公众号里整篇粘贴，会保留标题、列表、表格和链接。
         </>
       }
     >
       <div className="blocks">
-        {blocks.map((block, index) => (
-          <div className={`block block-${block.type}`} key={index}>
-            <Select
-              className="block-type"
-              size="small"
-              variant="borderless"
-              value={block.type}
-              options={typeOptions}
-              aria-label={`第 ${index + 1} 块的样式`}
-              onChange={(type) => change(replaced(blocks, index, { ...block, type }), index)}
-            />
-            <div className="block-text">
-              <Input.TextArea
-                ref={(area) => {
-                  areas.current[index] = area
-                }}
-                id={block.type === 'list' ? `blocks.${index}.items` : `blocks.${index}.text`}
-                value={block.text}
-                onChange={(event) =>
-                  onChange(replaced(blocks, index, { ...block, text: event.target.value }))
-                }
-                onKeyDown={(event) => onKeyDown(event, index)}
-                onPaste={(event) => onPaste(event, index)}
-                maxLength={maxOf[block.type]}
-                autoSize={{ minRows: block.type === 'list' ? 2 : 1 }}
-                status={problemOf(problems, index, block) ? 'error' : undefined}
-                placeholder={block.type === 'list' ? '每行一条' : blockNames[block.type]}
-                aria-label={`第 ${index + 1} 块，${blockNames[block.type]}`}
-              />
-              {problemOf(problems, index, block) && (
-                <p className="problem">{problemOf(problems, index, block)}</p>
+        {blocks.map((block, index) => {
+          const path = `blocks.${index}`
+          const label = `第 ${index + 1} 块，${blockNames[block.type]}`
+          const set = (next: BlockForm) => onChange(replaced(latest.current, index, next))
+          const shared = { path, label, problems }
+          return (
+            <div className={`block block-${block.type}`} key={index}>
+              {isText(block) ? (
+                <Select
+                  className="block-type"
+                  size="small"
+                  variant="borderless"
+                  value={block.type}
+                  options={typeOptions}
+                  aria-label={`第 ${index + 1} 块的样式`}
+                  onChange={(type) => change(replaced(blocks, index, { type, runs: block.runs }), index)}
+                />
+              ) : (
+                <span className="block-type block-name">{blockNames[block.type]}</span>
               )}
+              <div className="block-text">
+                {block.type === 'image' ? (
+                  <ImageBlock {...shared} block={block} onChange={set} />
+                ) : block.type === 'table' ? (
+                  <TableBlock {...shared} block={block} onChange={set} />
+                ) : (
+                  <TextBlock
+                    {...{ path, label, block }}
+                    problem={problemOf(problems, index)}
+                    onChange={set}
+                    onKeyDown={(event, field) => onKeyDown(event, index, field)}
+                    onPaste={(event, field) => void onPaste(event, index, field)}
+                    fieldRef={(field) => {
+                      fields.current[index] = field
+                    }}
+                  />
+                )}
+              </div>
+              <div className="block-side">
+                <BlockButtons
+                  index={index}
+                  last={index === blocks.length - 1}
+                  onMove={(step) => move(index, step)}
+                  onRemove={() => remove(index)}
+                />
+                {isText(block) && <StyleTools which={`第 ${index + 1} 块`} />}
+              </div>
             </div>
-            <BlockButtons
-              index={index}
-              last={index === blocks.length - 1}
-              onMove={(step) => move(index, step)}
-              onRemove={() => remove(index)}
-            />
-          </div>
-        ))}
+          )
+        })}
       </div>
       {problems.has('blocks') && <p className="problem">{problems.get('blocks')}</p>}
       {blocks.length < limits.study.blocks && (
         <div className="block-add">
-          {typeOptions.map(({ value, label }) => (
-            <Button
-              key={value}
-              size="small"
-              type="dashed"
-              onClick={() => change([...blocks, { type: value, text: '' }], blocks.length)}
-            >
-              ＋ {label}
+          {Object.entries(blockNames).map(([type, name]) => (
+            <Button key={type} size="small" type="dashed" onClick={() => add(type as BlockType)}>
+              ＋ {name}
             </Button>
           ))}
         </div>
@@ -156,53 +186,13 @@ export function BlockEditor({ form: blocks, onChange, problems }: FormProps<Bloc
   )
 }
 
-interface ButtonsProps {
-  index: number
-  last: boolean
-  onMove: (step: -1 | 1) => void
-  onRemove: () => void
-}
-
-function BlockButtons({ index, last, onMove, onRemove }: ButtonsProps) {
-  const which = `第 ${index + 1} 块`
-  return (
-    <div className="block-buttons">
-      <Button
-        type="text"
-        size="small"
-        icon={<ArrowUpOutlined />}
-        disabled={index === 0}
-        aria-label={`${which}上移`}
-        onClick={() => onMove(-1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        icon={<ArrowDownOutlined />}
-        disabled={last}
-        aria-label={`${which}下移`}
-        onClick={() => onMove(1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined />}
-        aria-label={`删除${which}`}
-        onClick={onRemove}
-      />
-    </div>
-  )
-}
-
 /** A problem of a block, of its text, or of any line of its list. */
-function problemOf(problems: Problems, index: number, block: BlockForm): string | undefined {
+function problemOf(problems: Problems, index: number): string | undefined {
   const path = `blocks.${index}`
-  const lines = linesOf(block.text).map((_, line) => problems.get(`${path}.items.${line}`))
-  const wrongLine = lines.findIndex((problem) => problem !== undefined)
-  return (
-    problems.get(path) ??
-    problems.get(`${path}.text`) ??
-    problems.get(`${path}.items`) ??
-    (wrongLine >= 0 ? `第 ${wrongLine + 1} 行：${lines[wrongLine]}` : undefined)
-  )
+  for (const [key, problem] of problems) {
+    const line = key.startsWith(`${path}.items.`) ? Number(key.slice(`${path}.items.`.length)) : NaN
+    if (!Number.isNaN(line)) return `第 ${line + 1} 行：${problem}`
+    if (key === path || key.startsWith(`${path}.`)) return problem
+  }
+  return undefined
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, InputNumber, Select } from 'antd'
+import { Button, Checkbox, InputNumber, Select } from 'antd'
 import { emptyChoice, replaced } from '../editorial/choice'
 import { ChoiceFields } from '../editorial/ChoiceFields'
 import { Field, TextField } from '../editorial/Field'
@@ -10,7 +10,10 @@ import type { FormProps } from '../editorial/subject'
 import { topicOptions } from '../editorial/topics'
 import { BlockEditor } from './BlockEditor'
 import { estimatedMinutes } from './blocks'
+import { FactFields } from './FactFields'
+import { MediaFields } from './MediaFields'
 import type { StudyForm } from './studyForm'
+import { SupersededFields } from './SupersededFields'
 
 const checkKinds = ['single', 'trueFalse'] as const
 
@@ -61,9 +64,15 @@ export function StudyFields({ form, onChange, problems }: FormProps<StudyForm>) 
           />
         </Field>
       </div>
+      <Checkbox checked={form.required} onChange={(event) => set('required', event.target.checked)}>
+        必学：没有安排的日子，先推荐必学的内容
+      </Checkbox>
       <SourceFields form={form.source} onChange={(source) => set('source', source)} problems={problems} />
+      <MediaFields {...{ form, onChange, problems }} />
       <BlockEditor form={form.blocks} onChange={(blocks) => set('blocks', blocks)} problems={problems} />
+      <FactFields {...{ form, onChange, problems }} />
       <CheckQuestions {...{ form, onChange, problems }} />
+      <SupersededFields {...{ form, onChange, problems }} />
     </>
   )
 }

@@ -7,9 +7,21 @@ import type { Status, Topic } from './model'
 
 export interface EditorialFields {
   topic: Topic
+  /** Set when something else took its place; kinds that know no such thing leave it out. */
+  supersededBy?: object | null
 }
 
-export interface Version<F> {
+/** How a text is found; empty for items nobody searches, and in a head until it is published. */
+export interface Findable {
+  searchKeys: string[]
+  /** Pinyin initials of the title as it is compared, one letter a character. */
+  initials: string
+}
+
+/** What somebody else's change of a draft replaced, so that it can be withdrawn. */
+export type Replaced<F> = Pick<Version<F>, 'fields' | 'authorIds' | 'authorNames' | 'writerId'>
+
+export interface Version<F> extends Findable {
   /** `{itemId}.{version}` */
   _id: string
   itemId: string
@@ -20,21 +32,23 @@ export interface Version<F> {
   fields: F
   /** Everybody who wrote in this version; none of them may publish it. */
   authorIds: string[]
-  authorName: string
+  /** Their names, in the same order. */
+  authorNames: string[]
+  /** Who wrote `fields` as they are. */
+  writerId: string
+  /** What stood there before `writerId` changed it; null when nobody else had written. */
+  replaced: Replaced<F> | null
+  /** Who took back a change with the last revision; null when that was something else. */
+  withdrawnById: string | null
   lastEditorId: string
   reviewerId: string | null
+  reviewerName: string | null
+  publishedAt: string | null
   /** Why it was returned. */
   note: string | null
   updatedAt: string
   /** `updatedAt~_id` */
   listKey: string
-}
-
-/** How a published text is found; empty until it is published, and for items nobody searches. */
-export interface Findable {
-  searchKeys: string[]
-  /** Pinyin initials of the title as it is compared, one letter a character. */
-  initials: string
 }
 
 export interface Head<F> extends Findable {
@@ -111,6 +125,29 @@ export function editorialCollections<F extends EditorialFields>(
             ['listKey', -1],
           ],
           reason: "the editors' lists by status, newest first",
+        },
+        {
+          fields: [
+            ['status', 1],
+            ['fields.topic', 1],
+            ['listKey', -1],
+          ],
+          reason: "the editors' lists by status and topic, newest first",
+        },
+        {
+          fields: [
+            ['status', 1],
+            ['searchKeys', 1],
+            ['listKey', -1],
+          ],
+          reason: 'what editors look for in a list by a word of its title',
+        },
+        {
+          fields: [
+            ['itemId', 1],
+            ['version', -1],
+          ],
+          reason: 'the history of an item',
         },
       ],
     }),

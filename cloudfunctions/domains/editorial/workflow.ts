@@ -1,4 +1,5 @@
 /** Draft → review → publication, for any kind of edited item. Each step is one transaction. */
+import type { Filter, Transaction } from '../../kernel/database'
 import { type ErrorKind, fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import { pageByKey, timeKey } from '../../kernel/paging'
@@ -7,7 +8,7 @@ import type { Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
 import { editorialErrors } from './errors'
 import { topicTagOf } from './model'
-import { planSave, refusePublication } from './rules'
+import { planSave, refusePublication, refuseWithdrawal, written } from './rules'
 import {
   type EditorialCollections,
   type EditorialFields,
@@ -18,6 +19,10 @@ import {
 } from './store'
 
 const EDITOR_PAGE = 30
+/** Sorts before every instant. */
+const BEFORE_ALL = '0'
+/** Versions of one item that are listed. */
+const HISTORY = 100
 const notFindable: Findable = { searchKeys: [], initials: '' }
 
 /**
@@ -34,7 +39,7 @@ export function editorialWorkflow<F extends EditorialFields>(
     version: number,
     now: Moment,
     decide: (current: Version<F>) => Partial<Version<F>> | ErrorKind | 'repeat',
-    also?: (next: Version<F>, t: Parameters<Parameters<typeof transaction>[0]>[0]) => Promise<void>,
+    also?: (next: Version<F>, running: Transaction) => Promise<void>,
   ): Promise<Version<F>> {
     return transaction(async (running) => {
       const current = await versions.within(running).get(versionId(itemId, version))
@@ -50,8 +55,14 @@ export function editorialWorkflow<F extends EditorialFields>(
   }
 
   return {
-    list(status: Version<F>['status'], cursor: string | undefined) {
-      return pageByKey(versions, { status }, 'listKey', cursor, EDITOR_PAGE)
+    /** @param narrowed to a topic, or to what carries a search key */
+    list(status: Version<F>['status'], cursor: string | undefined, narrowed: Filter = {}) {
+      return pageByKey(versions, { status, ...narrowed }, 'listKey', cursor, EDITOR_PAGE)
+    },
+
+    /** The versions of an item, newest first. */
+    history(itemId: string): Promise<Version<F>[]> {
+      return versions.find({ itemId }, { orderBy: [['version', 'desc']], limit: HISTORY })
     },
 
     async get(itemId: string, version: number): Promise<Version<F>> {
@@ -74,11 +85,13 @@ export function editorialWorkflow<F extends EditorialFields>(
           version,
           revision: (base?.revision ?? 0) + 1,
           status: 'draft',
-          fields,
-          authorIds: [...new Set([...(base?.authorIds ?? []), editor.memberId])],
-          authorName: base?.authorName ?? editor.name,
+          ...written(base, editor, fields),
+          ...findableBy(fields),
+          withdrawnById: null,
           lastEditorId: editor.memberId,
           reviewerId: null,
+          reviewerName: null,
+          publishedAt: null,
           note: base?.note ?? null,
           updatedAt: now.iso,
           listKey: timeKey(now.iso, _id),
@@ -87,6 +100,31 @@ export function editorialWorkflow<F extends EditorialFields>(
         if (plan.kind === 'create')
           await heads.within(running).put({ ...(head ?? newHead<F>(itemId)), latestVersion: version })
         return next
+      })
+    },
+
+    /** Puts back what the editor's changes to somebody else's draft replaced; they are then no author of it. */
+    withdraw(
+      itemId: string,
+      version: number,
+      revision: number,
+      editor: Identity,
+      now: Moment,
+    ): Promise<Version<F>> {
+      return step(itemId, version, now, (current) => {
+        const { replaced } = current
+        if (current.revision === revision + 1 && current.withdrawnById === editor.memberId) return 'repeat'
+        if (current.revision !== revision) return editorialErrors.draftChanged
+        const refusal = refuseWithdrawal(current, editor.memberId)
+        if (refusal || !replaced) return refusal ?? editorialErrors.nothingToWithdraw
+        const { memberId } = editor
+        return {
+          ...replaced,
+          ...findableBy(replaced.fields),
+          replaced: null,
+          revision: revision + 1,
+          withdrawnById: memberId,
+        }
       })
     },
 
@@ -115,7 +153,14 @@ export function editorialWorkflow<F extends EditorialFields>(
       })
     },
 
-    publish(itemId: string, version: number, editor: Identity, now: Moment): Promise<Version<F>> {
+    /** @param together written in the same transaction, or refused with it */
+    publish(
+      itemId: string,
+      version: number,
+      editor: Identity,
+      now: Moment,
+      together?: (next: Version<F>, running: Transaction) => Promise<void>,
+    ): Promise<Version<F>> {
       return step(
         itemId,
         version,
@@ -126,6 +171,8 @@ export function editorialWorkflow<F extends EditorialFields>(
             refusePublication(current, editor.memberId) ?? {
               status: 'published',
               reviewerId: editor.memberId,
+              reviewerName: editor.name,
+              publishedAt: now.iso,
               note: null,
             }
           )
@@ -138,21 +185,24 @@ export function editorialWorkflow<F extends EditorialFields>(
               .within(running)
               .update(versionId(itemId, head.publishedVersion), { status: 'archived' })
           await heads.within(running).put(publishedHead(head, next, now.iso, findableBy(next.fields)))
+          await together?.(next, running)
         },
       )
     },
 
     /** A version as the editors' lists show it. */
     summary(version: Version<F>, reader: Identity) {
-      const { revision, status, authorName, authorIds, updatedAt, fields } = version
+      const { revision, status, authorNames, authorIds, updatedAt, fields } = version
       return {
         version: version.version,
         revision,
         status,
         topic: topicTagOf(fields.topic),
-        author: authorName,
+        author: authorNames[0] ?? '',
+        authors: authorNames,
         updatedAt,
         mine: authorIds.includes(reader.memberId),
+        mayWithdraw: refuseWithdrawal(version, reader.memberId) === null,
       }
     },
   }
@@ -175,7 +225,10 @@ export function newHead<F>(itemId: string): Head<F> {
   }
 }
 
-/** The head once a version is what readers see; the first publication keeps its place in the lists. */
+/**
+ * The head once a version is what readers see; the first publication keeps its place in the lists, and what something
+ * else took the place of goes to their end.
+ */
 export function publishedHead<F extends EditorialFields>(
   head: Head<F>,
   version: Version<F>,
@@ -192,6 +245,6 @@ export function publishedHead<F extends EditorialFields>(
     ...findable,
     liveTopic: version.fields.topic,
     live: true,
-    listKey: timeKey(publishedAt, head._id),
+    listKey: timeKey(version.fields.supersededBy ? BEFORE_ALL : publishedAt, head._id),
   }
 }

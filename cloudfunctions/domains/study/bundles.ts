@@ -5,6 +5,8 @@ import type { Head } from '../editorial'
 import type { StudyContent } from './content'
 import { kindOf } from './media'
 import { chooseBundle } from './rules'
+import { lineOf, ownerOf, type PlannedItem } from './schedule/rules'
+import { studyPlans } from './schedule/store'
 import { type BundleItem, bundleId, studyBundles, type StudyBundle, studyHeads } from './store'
 
 /** How many earlier bundles are looked at, so that an item comes back as late as possible. */
@@ -12,41 +14,40 @@ const REMEMBERED_BUNDLES = 60
 /** How many of the newest published items are considered. */
 const CANDIDATES = 200
 /** Bundles of this instance; the oldest goes when there are more, so that memory stays flat. */
-const KEPT_BUNDLES = 50
+const KEPT_BUNDLES = 200
 
 const kept = new Map<string, StudyBundle>()
 
-/** The root of an organisation's tree, which decides on the study plan. */
-export function rootOf(organisationPath: string): string {
-  return organisationPath.split('/')[1] ?? ''
-}
-
-/** The bundle of the day; made now if no job has made it yet. One read, or none when the instance has it. */
+/**
+ * The bundle of the day for members of this organisation: of the nearest superior that planned the day, else of the
+ * root. Made now if no job has made it yet. One trip, or none when the instance has it: plans of a day that has begun
+ * no longer change, so what was found once holds all day.
+ */
 export async function bundleFor(organisationPath: string, day: string): Promise<StudyBundle> {
-  const id = bundleId(day, rootOf(organisationPath))
-  const known = kept.get(id)
+  const key = `${day} ${organisationPath}`
+  const known = kept.get(key)
   if (known) return known
-  const bundle = (await studyBundles.get(id)) ?? (await makeBundle(rootOf(organisationPath), day)).bundle
+  const line = lineOf(organisationPath)
+  const ids = line.map((id) => bundleId(day, id))
+  const [bundles, plans] = await Promise.all([studyBundles.getMany(ids), studyPlans.getMany(ids)])
+  const planOf = (id: string) => plans.find((plan) => plan.organisationId === id && plan.items.length > 0)
+  const owner = ownerOf(line, (id) => planOf(id) !== undefined)
+  const bundle =
+    bundles.find(({ organisationId }) => organisationId === owner) ??
+    (await makeBundle(owner, day, planOf(owner)?.items)).bundle
   // An empty bundle is not kept: the first published item should appear at once.
-  if (bundle.items.length > 0) keep(bundle)
+  if (bundle.items.length > 0) keep(key, bundle)
   return bundle
 }
 
-/** Makes the bundle of a day unless there is one; two makers at once end with the same one. */
-export async function makeBundle(organisationId: string, day: string) {
+/**
+ * Makes the bundle of a day unless there is one; two makers at once end with the same one.
+ * @param planned what the editors planned; what of it is no longer in force is left out
+ */
+export async function makeBundle(organisationId: string, day: string, planned: readonly PlannedItem[] = []) {
   const _id = bundleId(day, organisationId)
-  const [candidates, earlier] = await Promise.all([
-    pageByKey(studyHeads, { live: true }, 'listKey', undefined, CANDIDATES),
-    studyBundles.find({ organisationId }, { orderBy: [['day', 'desc']], limit: REMEMBERED_BUNDLES }),
-  ])
-  const chosen = chooseBundle(
-    candidates.items.map((head) => ({ contentId: head._id, publishedAt: head.publishedAt ?? '' })),
-    earlier.map(({ items }) => items.map(({ contentId }) => contentId)),
-  )
-  const items = chosen.flatMap((contentId, index) => {
-    const head = candidates.items.find((candidate) => candidate._id === contentId)
-    return head?.published ? [bundleItem(head, head.published, index === 0)] : []
-  })
+  const asPlanned = await plannedItems(planned)
+  const items = asPlanned.length > 0 ? asPlanned : await itemsByRule(organisationId)
   const bundle = { _id, organisationId, day, items }
   if (items.length === 0) return { bundle, made: false }
   try {
@@ -56,6 +57,37 @@ export async function makeBundle(organisationId: string, day: string) {
     if (!(problem instanceof DuplicateError)) throw problem
     return { bundle: (await studyBundles.get(_id)) ?? bundle, made: false }
   }
+}
+
+async function plannedItems(planned: readonly PlannedItem[]): Promise<BundleItem[]> {
+  const heads = await studyHeads.getMany(planned.map(({ contentId }) => contentId))
+  return planned.flatMap(({ contentId, required }) => {
+    const head = heads.find(({ _id }) => _id === contentId)
+    return head?.published && !head.published.supersededBy ? [bundleItem(head, head.published, required)] : []
+  })
+}
+
+async function itemsByRule(organisationId: string): Promise<BundleItem[]> {
+  const [candidates, earlier] = await Promise.all([
+    pageByKey(studyHeads, { live: true }, 'listKey', undefined, CANDIDATES),
+    studyBundles.find({ organisationId }, { orderBy: [['day', 'desc']], limit: REMEMBERED_BUNDLES }),
+  ])
+  const inForce = candidates.items.flatMap((head) =>
+    head.published && !head.published.supersededBy ? [{ head, content: head.published }] : [],
+  )
+  const chosen = chooseBundle(
+    inForce.map(({ head, content }) => ({
+      contentId: head._id,
+      publishedAt: head.publishedAt ?? '',
+      required: content.required,
+    })),
+    earlier.map(({ items }) => items.map(({ contentId }) => contentId)),
+  )
+  return chosen.flatMap((contentId, index) =>
+    inForce
+      .filter(({ head }) => head._id === contentId)
+      .map(({ head, content }) => bundleItem(head, content, content.required || index === 0)),
+  )
 }
 
 /** What lists show of a published item. */
@@ -68,8 +100,8 @@ function bundleItem(head: Head<StudyContent>, content: StudyContent, required: b
   return { ...cardOf(head, content), required }
 }
 
-function keep(bundle: StudyBundle): void {
-  kept.set(bundle._id, bundle)
+function keep(key: string, bundle: StudyBundle): void {
+  kept.set(key, bundle)
   const oldest = kept.keys().next().value
   if (kept.size > KEPT_BUNDLES && oldest !== undefined) kept.delete(oldest)
 }

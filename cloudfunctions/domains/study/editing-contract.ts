@@ -1,10 +1,20 @@
 /** Editors write, check and publish study items. */
 import * as z from 'zod'
 import { contract, role } from '../../kernel/contract'
+import { errorKind } from '../../kernel/errors'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { editorialErrors } from '../editorial/errors'
-import { status, topicTag } from '../editorial/model'
+import { status, topic, topicTag } from '../editorial/model'
 import { contentFields } from './content'
+
+export const successorNotPublished = errorKind(
+  'SUCCESSOR_NOT_PUBLISHED',
+  '接替它的内容还没有发布，请先发布那一篇。',
+)
+export const successorInCircle = errorKind(
+  'SUCCESSOR_IN_CIRCLE',
+  '接替关系绕成了一圈：所选的内容最后又由这一篇接替。请退回，改选真正有效的那一篇。',
+)
 
 const draft = z.object({
   contentId: z.string(),
@@ -14,9 +24,15 @@ const draft = z.object({
   title: z.string(),
   topic: topicTag,
   author: z.string(),
+  /** Everybody who wrote in it; anybody else with the role may publish it. */
+  authors: z.array(z.string()),
   updatedAt: instant,
   /** True when the caller may not publish it, being its author. */
   mine: z.boolean(),
+  /** True when the caller's changes to somebody else's draft can be taken back. */
+  mayWithdraw: z.boolean(),
+  /** True when it says that another item took its place. */
+  superseded: z.boolean(),
 })
 
 const editors = role('editor')
@@ -24,10 +40,17 @@ const versionRef = input({ contentId: id, version: z.number().int().min(1) })
 
 export const studyEditingContract = contract({
   'study.drafts': {
-    summary: 'A page of study item versions by status, newest first, for editors.',
+    summary:
+      'A page of study item versions by status, newest first, for editors; on a topic, or with a word in the title or ' +
+      'its pinyin initials. A page may be short and still have a next one.',
     audience: 'console',
     access: editors,
-    input: input({ status: status.exclude(['archived']), cursor: cursor.optional() }),
+    input: input({
+      status: status.exclude(['archived']),
+      topic: topic.optional(),
+      query: text(30).optional(),
+      cursor: cursor.optional(),
+    }),
     output: z.object({ drafts: z.array(draft), nextCursor: z.string().nullable() }),
     errors: [],
     idempotent: true,
@@ -37,7 +60,15 @@ export const studyEditingContract = contract({
     audience: 'console',
     access: editors,
     input: versionRef,
-    output: draft.extend({ ...contentFields, topic: topicTag, note: z.string().nullable() }),
+    output: draft.extend({
+      ...contentFields,
+      topic: topicTag,
+      note: z.string().nullable(),
+      /** Addresses for a day by what images and media call their files. */
+      files: z.record(z.string(), z.string()),
+      /** Title of the item that took its place, when one is named. */
+      supersededByTitle: z.string().nullable(),
+    }),
     errors: [editorialErrors.draftNotFound],
     idempotent: true,
   },
@@ -54,6 +85,37 @@ export const studyEditingContract = contract({
     }),
     output: draft,
     errors: [editorialErrors.draftChanged, editorialErrors.notADraft],
+    idempotent: true,
+  },
+  'study.versions': {
+    summary: 'All versions of a study item, newest first: who wrote and who checked each, and when.',
+    audience: 'console',
+    access: editors,
+    input: input({ contentId: id }),
+    output: z.object({
+      versions: z.array(
+        draft.extend({
+          reviewer: z.string().nullable(),
+          publishedAt: instant.nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: [],
+    idempotent: true,
+  },
+  'study.withdrawChange': {
+    summary: "Takes back the caller's changes to somebody else's draft; the caller is then no author of it.",
+    audience: 'console',
+    access: editors,
+    input: input({ contentId: id, version: z.number().int().min(1), revision: z.number().int().min(1) }),
+    output: draft,
+    errors: [
+      editorialErrors.draftNotFound,
+      editorialErrors.draftChanged,
+      editorialErrors.notADraft,
+      editorialErrors.nothingToWithdraw,
+    ],
     idempotent: true,
   },
   'study.submitDraft': {
@@ -84,6 +146,8 @@ export const studyEditingContract = contract({
       editorialErrors.draftNotFound,
       editorialErrors.notInReview,
       editorialErrors.secondEditorRequired,
+      successorNotPublished,
+      successorInCircle,
     ],
     idempotent: true,
   },

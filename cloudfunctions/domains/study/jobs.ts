@@ -2,14 +2,25 @@ import { implement } from '../../kernel/action'
 import { rootOrganisations } from '../organisation'
 import { makeBundle } from './bundles'
 import { studyContract } from './contract'
+import { studyPlans } from './schedule/store'
 import { bundleId, studyBundles } from './store'
+
+/** Organisations that may plan the same day. */
+const MOST_PLANS = 1000
 
 export const studyJobs = implement(studyContract, 'jobs', {
   'study.prepareBundles': async ({ now }) => {
-    const roots = await rootOrganisations()
-    const existing = await studyBundles.getMany(roots.map(({ _id }) => bundleId(now.day, _id)))
-    const missing = roots.filter(({ _id }) => !existing.some(({ organisationId }) => organisationId === _id))
-    const made = await Promise.all(missing.map(({ _id }) => makeBundle(_id, now.day)))
+    const [roots, plans] = await Promise.all([
+      rootOrganisations(),
+      studyPlans.find({ day: now.day }, { limit: MOST_PLANS }),
+    ])
+    const planned = new Map(
+      plans.filter(({ items }) => items.length > 0).map((plan) => [plan.organisationId, plan.items]),
+    )
+    const owners = [...new Set([...roots.map(({ _id }) => _id), ...planned.keys()])]
+    const existing = await studyBundles.getMany(owners.map((id) => bundleId(now.day, id)))
+    const missing = owners.filter((id) => !existing.some(({ organisationId }) => organisationId === id))
+    const made = await Promise.all(missing.map((id) => makeBundle(id, now.day, planned.get(id))))
     return { made: made.filter((result) => result.made).length }
   },
 })

@@ -7,6 +7,7 @@ import { topicTagOf } from '../editorial'
 import { cardOf } from './bundles'
 import type { StudyContent } from './content'
 import { contentNotFound } from './contract'
+import type { StudyNotice } from './notices/store'
 import { keysToRead, matchOf, type Match, type Shelf, shelfKey, wordsOf } from './search'
 import { studyHeads } from './store'
 
@@ -115,8 +116,11 @@ export function published(head: Head<StudyContent> | null) {
   return { content: head.published, version: head.publishedVersion, publishedAt: head.publishedAt, head }
 }
 
-/** The whole article for reading. */
-export function articleView({ head, content, version, publishedAt }: ReturnType<typeof published>) {
+/** The whole article for reading, with what its readers must be told. */
+export function articleView(
+  { head, content, version, publishedAt }: ReturnType<typeof published>,
+  notice: StudyNotice | null,
+) {
   const { source, media, blocks } = content
   return {
     ...cardView(cardOf(head, content)),
@@ -126,7 +130,9 @@ export function articleView({ head, content, version, publishedAt }: ReturnType<
     revisedAt: head.revisedAt,
     media,
     blocks,
-    supersededBy: null,
-    contradictions: [],
+    supersededBy: notice?.supersession
+      ? { ...notice.supersession, contentId: notice.newestId, title: notice.newestTitle }
+      : null,
+    contradictions: notice?.contradictions ?? [],
   }
 }

@@ -6,6 +6,7 @@ import { filesOf } from './files'
 import { articleView, published } from './library'
 import { stateOf } from './member-library'
 import { anchorOf, changesBetween } from './notes/rules'
+import { studyNotices } from './notices/store'
 import { notesOn, noteView } from './notes/member'
 import { checkQuestionId } from './rules'
 import { newRecord, recordId, studyHeads, studyRecords, studyVersions, type StudyRecord } from './store'
@@ -13,10 +14,11 @@ import { textOfBlock } from './text'
 
 /** Two trips at most: what is always needed, then the older version and the addresses of files where there are any. */
 export async function openItem(memberId: string, contentId: string, now: Moment) {
-  const [head, known, notes] = await Promise.all([
+  const [head, known, notes, notice] = await Promise.all([
     studyHeads.get(contentId),
     studyRecords.get(recordId(memberId, contentId)),
     notesOn(memberId, contentId),
+    studyNotices.get(contentId),
   ])
   const item = published(head)
   const record = known ?? newRecord(memberId, contentId, item.version, now.iso)
@@ -28,7 +30,7 @@ export async function openItem(memberId: string, contentId: string, now: Moment)
   ])
   const texts = item.content.blocks.map(textOfBlock)
   return {
-    content: { ...articleView(item), files },
+    content: { ...articleView(item, notice), files },
     checkQuestions: item.content.checkQuestions.map(({ kind, stem, options }, index) => ({
       id: checkQuestionId(index),
       kind,

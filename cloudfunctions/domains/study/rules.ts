@@ -9,11 +9,12 @@ export const BUNDLE_SIZE = 3
 export interface BundleCandidate {
   contentId: string
   publishedAt: string
+  required: boolean
 }
 
 /**
- * Chooses the day's bundle: what no bundle has offered yet comes first (the newest first), then what was offered
- * longest ago.
+ * Chooses the day's bundle: what no bundle has offered yet comes first, then what was offered longest ago; among
+ * equals what everybody should have read, then the newest.
  * @param recent content ids of earlier bundles, newest bundle first
  */
 export function chooseBundle(
@@ -27,6 +28,7 @@ export function chooseBundle(
     .sort((a, b) => {
       const [ageA, ageB] = [age(a), age(b)]
       if (ageA !== ageB) return ageA > ageB ? -1 : 1
+      if (a.required !== b.required) return a.required ? -1 : 1
       return a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0
     })
     .slice(0, BUNDLE_SIZE)
