@@ -15,6 +15,15 @@ import {
   courseMembers,
   courseVersions,
 } from './domains/course/store'
+  groupDays,
+  groupStandings,
+  itemRecords,
+  learners,
+  learningDays,
+  learningStatements,
+  statementExports,
+  sweepStates,
+} from './domains/evaluation/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { leagueGroups, leaguePlayers, leagues } from './domains/league/store'
 import { challenges, matchPlayers, matchRecordings } from './domains/play/store'
@@ -101,6 +110,14 @@ export const collectionDefinitions: CollectionDefinition[] = [
   trainingQuestions,
   trainingNotices,
   trainingLooks,
+  learningDays,
+  learners,
+  groupDays,
+  groupStandings,
+  itemRecords,
+  learningStatements,
+  statementExports,
+  sweepStates,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

@@ -10,6 +10,14 @@ import {
   courseMembers,
   courseVersions,
 } from '../cloudfunctions/domains/course/store'
+import {
+  groupDays,
+  groupStandings,
+  itemRecords,
+  learners,
+  learningDays,
+  learningStatements,
+} from '../cloudfunctions/domains/evaluation/store'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
   accounts,
@@ -58,6 +66,7 @@ import { demoExamResults, demoExams } from './papers'
 import { demoReports } from './reports'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
+import { demoRollups } from './rollups'
 
 /** The others have just joined: a large roster should not take hours to make up. */
 const MEMBERS_WITH_HISTORY = 500
@@ -122,6 +131,13 @@ export async function seed(
   await addAll(courseAssignments, demoAssignments(courses.heads, units, nowMs))
   await addAll(courseMembers, learned.courseMembers)
   await addAll(courseCounts, learned.counts)
+  const rollups = demoRollups(history.attempts, history.studyDays, units, momentOf(nowMs).day)
+  await addAll(learningDays, rollups.learningDays)
+  await addAll(learners, rollups.learners)
+  await addAll(groupDays, rollups.groupDays)
+  await addAll(groupStandings, rollups.groupStandings)
+  await addAll(itemRecords, rollups.itemRecords)
+  await addAll(learningStatements, rollups.learningStatements)
 }
 
 /** Writes people, study items, questions and courses, without any history. */

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchColdStart } from './bench/cold-start'
+import { benchEvaluation } from './bench/evaluation'
 import type { Figure } from './bench/figure'
 import { benchLocalcloud } from './bench/localcloud'
 import { benchOperations } from './bench/operations'
@@ -16,6 +17,7 @@ import { buildChanged } from './build-changed'
 const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   operations: benchOperations,
   scale: benchScale,
+  evaluation: benchEvaluation,
   'cold-start': benchColdStart,
   package: benchPackage,
   localcloud: benchLocalcloud,

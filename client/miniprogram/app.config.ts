@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
     { root: 'packages/report', pages: ['write/index', 'list/index'] },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
+    { root: 'packages/effect', pages: ['mine/index'] },
     {
       root: 'packages/training',
       pages: [

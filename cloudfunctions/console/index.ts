@@ -4,6 +4,7 @@ import { identityBySession } from '../domains/console/sessions'
 import { assignmentConsoleActions } from '../domains/course/assignments'
 import { courseConsoleActions } from '../domains/course/console'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
+import { effectConsoleActions } from '../domains/evaluation/effect'
 import { hoursConsoleActions } from '../domains/hours/console'
 import { leagueConsoleActions } from '../domains/league/console'
 import { organisationConsoleActions } from '../domains/organisation/console'
@@ -43,6 +44,7 @@ export const main = withHttpAccess(
       ...importConsoleActions,
       ...reportsConsoleActions,
       ...evaluationConsoleActions,
+      ...effectConsoleActions,
       ...hoursConsoleActions,
       ...trainingConsoleActions,
     ],

@@ -3,6 +3,9 @@ import { consoleContract } from './console/contract'
 import { assignmentContract } from './course/assignment-contract'
 import { courseContract } from './course/contract'
 import { evaluationContract } from './evaluation/contract'
+import { effectContract } from './evaluation/effect-contract'
+import { mineContract } from './evaluation/mine-contract'
+import { statementContract } from './evaluation/statement-contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
 import { leagueContract } from './league/contract'
@@ -49,6 +52,9 @@ export const contracts = {
   ...pointsAppealsContract,
   ...consoleContract,
   ...evaluationContract,
+  ...effectContract,
+  ...mineContract,
+  ...statementContract,
   ...hoursContract,
   ...trainingContract,
 }

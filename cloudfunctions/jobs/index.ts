@@ -1,5 +1,6 @@
 /** The function the cloud's timer calls each minute. A person calling it is refused by every action. */
 import { consoleJobs } from '../domains/console/jobs'
+import { evaluationJobs } from '../domains/evaluation/jobs'
 import { leagueJobs } from '../domains/league/jobs'
 import { courseJobs } from '../domains/course/jobs'
 import { pointsJobs } from '../domains/points/jobs'
@@ -22,6 +23,7 @@ const jobs = [
   ...importJobs,
   ...reportsJobs,
   ...studyNoticesJobs,
+  ...evaluationJobs,
   ...consoleJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })

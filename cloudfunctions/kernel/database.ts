@@ -7,8 +7,6 @@ import { database, type Pipeline, type SdkTransactionCollection } from './sdk'
 
 /** The SDK's query and update operators. */
 export const command = database.command
-/** The SDK's aggregation operators. */
-export const aggregation = command.aggregate
 
 export interface Document {
   _id: string

@@ -24,6 +24,18 @@ export function sha256(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
+/** Our namespace for derived ids. */
+const NAMESPACE = Buffer.from('5d3f7c0a9b1e5c44a2d86f1b7e90c3d2', 'hex')
+
+/** A UUID of version 5 (RFC 9562): the same name always gives the same one. */
+export function derivedUuid(name: string): string {
+  const bytes = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
 /** A number in [0, 1) that is always the same for the same key. */
 export function hashFraction(key: string): number {
   return createHash('sha256').update(key).digest().readUInt32BE(0) / 2 ** 32

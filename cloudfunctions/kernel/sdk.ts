@@ -34,7 +34,6 @@ interface Command {
   lt(value: unknown): Condition
   lte(value: unknown): Condition
   set(value: unknown): Condition
-  aggregate: { sum(value: unknown): unknown; push(value: unknown): unknown; size(value: unknown): unknown }
 }
 
 export interface SdkDocument {

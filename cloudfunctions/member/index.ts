@@ -2,6 +2,7 @@
 import { consoleMemberActions } from '../domains/console/member'
 import { noticeFinished } from '../domains/course'
 import { courseMemberActions } from '../domains/course/member'
+import { evaluationMemberActions } from '../domains/evaluation/member'
 import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
@@ -49,6 +50,7 @@ export const main = serve(
     ...pointsAppealsMemberActions(pointsSources),
     ...hoursMemberActions,
     ...trainingMemberActions,
+    ...evaluationMemberActions,
     ...consoleMemberActions,
   ],
   { byOpenid: identityByOpenid },

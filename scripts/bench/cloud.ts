@@ -26,24 +26,41 @@ export async function openBenchCloud(root: string) {
   return {
     now: () => cloud.clock.now(),
     /** Calls an action of the member function and counts what it cost. @throws when it is refused */
-    async measure(action: string, input: unknown, openid: string) {
-      waves.take()
-      const answer = await cloud.call('member', { action, input }, { openid })
-      const trips = waves.take()
-      const result = 'result' in answer ? (answer.result as { data?: unknown; error?: unknown }) : answer
-      if ('error' in result && result.error) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
-      const operations = cloud.recentCalls().find((recent) => recent.action === action)?.operations ?? []
-      return {
-        data: (result as { data: unknown }).data,
-        operations: operations.length,
-        trips,
-        documents: operations.reduce((sum, { read }) => sum + read, 0),
+    measure: (action: string, input: unknown, openid: string) =>
+      counted(action, () => cloud.call('member', { action, input }, { openid })),
+    /** The same of an action of the console, signed in with this session. */
+    measureConsole: (action: string, input: unknown, session: string) =>
+      counted(action, () => cloud.call('console', { action, input, session })),
+    /** Signs this person in to the console; answers with the session. */
+    async signIn(openid: string): Promise<string> {
+      const ask = async (name: string, action: string, input: object, caller?: string) => {
+        const answer = await cloud.call(name, { action, input }, { openid: caller })
+        if ('error' in answer) throw new Error(`${action}: ${JSON.stringify(answer.error)}`)
+        return (answer.result as { data: Record<string, string> }).data
       }
+      const { code, pollToken } = await ask('console', 'console.requestCode', { browser: 'bench' })
+      await ask('member', 'console.confirm', { code }, openid)
+      return (await ask('console', 'console.poll', { pollToken })).token ?? ''
     },
     async close() {
       await app.close()
       waves.close()
       await cloud.close()
     },
+  }
+
+  async function counted(action: string, call: () => ReturnType<typeof cloud.call>) {
+    waves.take()
+    const answer = await call()
+    const trips = waves.take()
+    const result = 'result' in answer ? (answer.result as { data?: unknown; error?: unknown }) : answer
+    if ('error' in result && result.error) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
+    const operations = cloud.recentCalls().find((recent) => recent.action === action)?.operations ?? []
+    return {
+      data: (result as { data: unknown }).data,
+      operations: operations.length,
+      trips,
+      documents: operations.reduce((sum, { read }) => sum + read, 0),
+    }
   }
 }

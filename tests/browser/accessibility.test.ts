@@ -20,6 +20,7 @@ const screens = [
   ['league', '/packages/archive/league/index', '怎么称呼您'],
   ['challenge', '/packages/play/challenge/index', '一题接一题'],
   ['match', '/packages/play/match/index', '愿意当对手'],
+  ['effect', '/packages/effect/mine/index', '我的学习记录'],
   ['me', '/pages/me/index', '我的积分'],
   ['bind', '/packages/settings/bind/index', '我已阅读并同意'],
   ['console sign-in', '/packages/settings/console/index', '下一步'],

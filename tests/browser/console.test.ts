@@ -1,6 +1,6 @@
 import { demoPeople } from '../../demo/people'
 import { describeInBrowser, eventually, phone, see, type Stage } from '../support/browser'
-import { ask, takesQuiz } from './journeys/calls'
+import { ask, takesQuiz, tick } from './journeys/calls'
 import {
   askChoice,
   chooseTopic,
@@ -66,14 +66,15 @@ describeInBrowser('the console', (stage) => {
     await see(desk, '示例局机关党支部')
     const figure = (label: string) =>
       desk.locator('.figure').filter({ hasText: label }).locator('.figure-number').innerText()
-    const before = Number.parseInt(await figure('完成每日答题'), 10)
+    const before = Number.parseInt(await figure('答过题'), 10)
     let more = 0
     for (const { openid } of demoPeople.filter(({ branch }) => branch === 0))
       more += await takesQuiz(stage, openid)
     expect(more).toBeGreaterThan(0)
+    await tick(stage)
     await desk.getByRole('button', { name: '更新' }).click()
     await eventually(
-      () => figure('完成每日答题'),
+      () => figure('答过题'),
       (words) => Number.parseInt(words, 10) === before + more,
     )
     expect(await figure('平均答对')).toMatch(/^\d+\s*%$/)

@@ -1,5 +1,6 @@
 import { openCloud, type TestCloud } from '../support/cloud'
-import { committee, editor, secretary } from '../support/people'
+import { addDays } from '../../cloudfunctions/kernel/time'
+import { committee, editor, member, secretary } from '../support/people'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -23,7 +24,7 @@ async function recount(organisationId: string, day: string) {
   const asked = quizzed.reduce((sum, { questions }) => sum + questions.length, 0)
   return {
     studied: studied.length,
-    quizzed: quizzed.length,
+    quizzed: new Set(quizzed.map(({ memberId }) => memberId)).size,
     tookPart: new Set([...studied, ...quizzed].map(({ memberId }) => memberId)).size,
     averageCorrect:
       quizzed.length < 5 ? null : quizzed.reduce((sum, { correctCount }) => sum + correctCount, 0) / asked,
@@ -81,5 +82,76 @@ describe('participation for officers', () => {
     const operations = cloud.operationsOf('evaluation.today')
     expect(operations.length).toBeGreaterThan(0)
     expect(operations.filter(({ index }) => index === null)).toEqual([])
+  })
+})
+
+describe('the fold', () => {
+  const tick = async () => {
+    const answer = await cloud.call('jobs', { Type: 'Timer' })
+    return (answer as { result: { data: Record<string, { data: Record<string, number> }> } }).result.data
+  }
+  const submit = async (openid: string) => {
+    const { attemptId, questions } = await cloud.get('quiz.daily', {}, { openid })
+    const answers = questions.map(({ id, options }) => ({
+      questionId: id,
+      chosen: options[0] ? [options[0].key] : [],
+    }))
+    return cloud.get('quiz.submit', { attemptId, answers }, { openid })
+  }
+  const sdk = () =>
+    (require('../../cloudfunctions/kernel/sdk') as typeof import('../../cloudfunctions/kernel/sdk')).database
+  const read = async (name: string, id: string) =>
+    (await sdk().collection(name).doc(id).get()).data as Record<string, unknown>
+
+  test('a submitted paper is in the figures after the tick, once, however often ticks run side by side', async () => {
+    const officer = await cloud.signIn(secretary.openid)
+    const before = await cloud.get('evaluation.today', {}, officer)
+    await submit(member.openid)
+    await Promise.all([tick(), tick(), tick()])
+    const after = await cloud.get('evaluation.today', {}, officer)
+    expect(after.total.quizzed).toBe((before.total.quizzed ?? 0) + 1)
+    expect(after.total).toMatchObject(await recount('branch-1', after.day))
+    expect((await tick())['evaluation.count']?.data).toEqual({ counted: 0 })
+    expect(await cloud.get('evaluation.today', {}, officer)).toEqual(after)
+  })
+
+  test('a paper graded anew changes the figures by the difference', async () => {
+    const { day, attemptId, questions, correctCount } = await submit(secretary.openid)
+    await tick()
+    const attempts = sdk().collection('quizAttempts')
+    const before = await read('groupDays', `${day}.branch-1`)
+    const graded = questions.map(({ id, chosen }) => ({ questionId: id, chosen, correct: true }))
+    await attempts
+      .doc(attemptId)
+      .update({ data: { graded, correctCount: questions.length, uncounted: true } })
+    await tick()
+    const after = await read('groupDays', `${day}.branch-1`)
+    expect(after.right).toBe(Number(before.right) + questions.length - correctCount)
+    expect(after).toMatchObject({ quizzed: before.quizzed, asked: before.asked, last: before.last })
+  })
+
+  test('a paper of yesterday that comes late is counted for yesterday', async () => {
+    const { day, attemptId } = await submit(committee.openid)
+    const earlier = addDays(day, -1)
+    const attempts = sdk().collection('quizAttempts')
+    const attempt = (await attempts.doc(attemptId).get()).data as object
+    const before = await read('groupDays', `${earlier}.committee`)
+    await attempts.add({
+      data: { ...attempt, _id: `weekly.${attemptId}`, day: earlier, memberId: 'm-new-1', uncounted: true },
+    })
+    await tick()
+    const after = await read('groupDays', `${earlier}.committee`)
+    expect(after).toMatchObject({
+      quizzed: Number(before.quizzed) + 1,
+      tookPart: Number(before.tookPart) + 1,
+    })
+  })
+
+  test('every query of the jobs is served by an index', async () => {
+    await submit(editor.openid)
+    await tick()
+    const [tickCall] = cloud.recentCalls().filter((call) => call.name === 'jobs')
+    expect(tickCall?.operations.length).toBeGreaterThan(10)
+    expect(tickCall?.operations.filter(({ index }) => index === null)).toEqual([])
   })
 })

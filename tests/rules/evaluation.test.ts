@@ -1,88 +1,93 @@
 import {
-  type DayActivity,
+  type DayCounts,
+  type GroupSize,
+  noCounts,
   participationOf,
-  participationOfWhole,
 } from '../../cloudfunctions/domains/evaluation/rules'
 
-const ids = (prefix: string, count: number) =>
-  Array.from({ length: count }, (_, index) => `${prefix}${index}`)
-const activity = (studied: number, quizzed: number, right = 3 * quizzed, prefix = 'm'): DayActivity => ({
-  studied: ids(prefix, studied),
-  quizzed: ids(prefix, quizzed),
-  right,
-  asked: 5 * quizzed,
+const counts = (more: Partial<DayCounts>): DayCounts => {
+  const merged = { ...noCounts, ...more }
+  return { ...merged, asked: more.asked ?? 5 * merged.quizzed, right: more.right ?? 3 * merged.quizzed }
+}
+const alone = (memberCount: number): GroupSize => ({
+  memberCount,
+  hasParts: false,
+  hiddenMembers: memberCount,
 })
-const nobody = { memberCount: 0, activity: activity(0, 0) }
+const nothing = { studied: null, quizzed: null, tookPart: null, averageCorrect: null }
 
 describe('what is shown of a group', () => {
-  test('who studied and who answered are counted once', () => {
-    expect(participationOf(20, activity(6, 8))).toEqual({
-      studied: 6,
-      quizzed: 8,
-      tookPart: 8,
-      averageCorrect: 0.6,
-    })
-  })
-
   test.each([
     [
+      'counts and the average of twenty',
+      alone(20),
+      counts({ studied: 6, quizzed: 8, tookPart: 9, own: 8 }),
+      { studied: 6, quizzed: 8, tookPart: 9, averageCorrect: 0.6 },
+    ],
+    [
       'nothing of a group of four',
-      4,
-      activity(4, 4),
-      { studied: null, quizzed: null, tookPart: null, averageCorrect: null },
+      alone(4),
+      counts({ studied: 4, quizzed: 4, tookPart: 4, own: 4 }),
+      nothing,
     ],
     [
       'counts but no average of four submissions',
-      20,
-      activity(1, 4),
+      alone(20),
+      counts({ studied: 1, quizzed: 4, tookPart: 4, own: 4 }),
       { studied: 1, quizzed: 4, tookPart: 4, averageCorrect: null },
     ],
     [
       'zeros of a quiet day',
-      20,
-      activity(0, 0),
+      alone(20),
+      noCounts,
       { studied: 0, quizzed: 0, tookPart: 0, averageCorrect: null },
     ],
-  ])('%s', (_, memberCount, done, shown) => {
-    expect(participationOf(memberCount, done)).toEqual(shown)
+  ])('%s', (_, size, done, shown) => {
+    expect(participationOf(size, done)).toEqual(shown)
   })
 })
 
 describe('a whole beside its parts', () => {
-  const large = { memberCount: 20, activity: activity(6, 8, 24, 'a') }
+  const whole = (hiddenMembers: number): GroupSize => ({ memberCount: 43, hasParts: true, hiddenMembers })
 
-  test('a whole of large parts is their sum', () => {
-    const other = { memberCount: 10, activity: activity(2, 6, 30, 'b') }
-    expect(participationOfWhole([large, other], nobody)).toEqual({
-      studied: 8,
-      quizzed: 14,
-      tookPart: 14,
-      averageCorrect: 54 / 70,
-    })
-  })
-
-  test('a single small part does not follow from the whole by subtraction', () => {
-    const small = { memberCount: 3, activity: activity(1, 2, 4, 'b') }
-    expect(participationOfWhole([large, small], nobody).tookPart).toBeNull()
-  })
-
-  test('small parts that add up to a large one may be in the whole', () => {
-    const small = (prefix: string) => ({ memberCount: 3, activity: activity(1, 1, 4, prefix) })
-    expect(participationOfWhole([large, small('b'), small('c')], nobody).tookPart).toBe(10)
-  })
-
-  test('members of no part are a part of their own', () => {
-    expect(
-      participationOfWhole([large], { memberCount: 2, activity: activity(1, 1, 1, 'r') }).tookPart,
-    ).toBeNull()
-  })
-
-  test('the average of few submissions in one part does not follow from that of the whole', () => {
-    const quiet = { memberCount: 20, activity: activity(0, 3, 2, 'b') }
-    expect(participationOfWhole([large, quiet], nobody)).toMatchObject({ quizzed: 11, averageCorrect: null })
-  })
-
-  test('without parts there is nothing to subtract', () => {
-    expect(participationOfWhole([], large)).toEqual(participationOf(20, large.activity))
+  test.each([
+    ['a whole of large parts is shown', 0, counts({ quizzed: 14, tookPart: 14 }), 14, 0.6],
+    [
+      'a small part, or a few of no part, do not follow by subtraction',
+      3,
+      counts({ quizzed: 14 }),
+      null,
+      null,
+    ],
+    [
+      'small parts that add up to a large group may be in the whole',
+      6,
+      counts({ quizzed: 14, tookPart: 14 }),
+      14,
+      0.6,
+    ],
+    [
+      'the average of few submissions in one part does not follow from that of the whole',
+      0,
+      counts({ quizzed: 11, tookPart: 11, few: 3 }),
+      11,
+      null,
+    ],
+    [
+      'nor that of few members of no part',
+      5,
+      counts({ quizzed: 11, tookPart: 11, few: 1, own: 2 }),
+      11,
+      null,
+    ],
+    [
+      'many small averages together are an average',
+      0,
+      counts({ quizzed: 11, tookPart: 11, few: 6 }),
+      11,
+      0.6,
+    ],
+  ])('%s', (_, hiddenMembers, done, tookPart, averageCorrect) => {
+    expect(participationOf(whole(hiddenMembers), done)).toMatchObject({ tookPart, averageCorrect })
   })
 })

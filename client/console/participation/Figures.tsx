@@ -7,14 +7,18 @@ export function Figures({ group, groupMinimum }: { group: Participation; groupMi
   if (group.tookPart === null)
     return (
       <section className="card">
-        <p className="figures-hidden">这个组织不足 {groupMinimum} 人，参与情况不显示。</p>
+        <p className="figures-hidden">
+          {group.memberCount < groupMinimum
+            ? `这个组织不足 ${groupMinimum} 人，参与情况不显示。`
+            : '显示总数会让人推算出人数太少的下级组织，所以这里不显示。'}
+        </p>
       </section>
     )
   return (
     <section className="card figures">
       <Count label="今天参与" count={group.tookPart} of={group.memberCount} />
       <Count label="读完学习内容" count={group.studied} of={group.memberCount} />
-      <Count label="完成每日答题" count={group.quizzed} of={group.memberCount} />
+      <Count label="答过题" count={group.quizzed} of={group.memberCount} />
       <div className="figure">
         <p className="figure-label">平均答对</p>
         <p className="figure-number">

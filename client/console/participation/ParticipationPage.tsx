@@ -1,6 +1,7 @@
 import { ReloadOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { api } from '../api'
 import { Failure } from '../parts/Failure'
@@ -15,9 +16,17 @@ const refreshEveryMs = 60_000
 /** How many took part today and what the group knows, in counts; never by name. */
 export default function ParticipationPage() {
   const { organisationId } = useParams()
+  return <Participation key={organisationId} organisationId={organisationId} />
+}
+
+function Participation({ organisationId }: { organisationId: string | undefined }) {
+  /** Where the pages of parts gone through began; the last one is on screen. */
+  const [cursors, setCursors] = useState<string[]>([])
+  const cursor = cursors.at(-1)
   const today = useQuery({
-    queryKey: ['participation', organisationId],
-    queryFn: () => api('evaluation.today', { organisationId }),
+    queryKey: ['participation', organisationId, cursor],
+    queryFn: () => api('evaluation.today', { organisationId, cursor }),
+    placeholderData: keepPreviousData,
     refetchInterval: refreshEveryMs,
   })
   if (today.isPending)
@@ -27,7 +36,7 @@ export default function ParticipationPage() {
       </div>
     )
   if (today.isError) return <Failure error={today.error} retry={() => void today.refetch()} />
-  const { day, groupMinimum, total, parts, trend } = today.data
+  const { day, groupMinimum, total, parts, nextCursor, trend } = today.data
   return (
     <div className="page participation">
       <header className="participation-head">
@@ -54,7 +63,14 @@ export default function ParticipationPage() {
       </header>
       <Figures group={total} groupMinimum={groupMinimum} />
       <div className={parts.length > 0 ? 'participation-columns' : undefined}>
-        {parts.length > 0 && <PartsTable parts={parts} groupMinimum={groupMinimum} />}
+        {parts.length > 0 && (
+          <PartsTable
+            parts={parts}
+            groupMinimum={groupMinimum}
+            earlier={cursor === undefined ? null : () => setCursors(cursors.slice(0, -1))}
+            later={nextCursor === null ? null : () => setCursors([...cursors, nextCursor])}
+          />
+        )}
         <TrendChart trend={trend} memberCount={total.memberCount} wide={parts.length === 0} />
       </div>
       <p className="participation-note">

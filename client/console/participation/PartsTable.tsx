@@ -1,9 +1,17 @@
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import { Link } from 'react-router-dom'
 import { type Participation, ShareBar } from './Figures'
 
+interface Props {
+  parts: Participation[]
+  groupMinimum: number
+  /** Go to the page before and after; null where there is none. */
+  earlier: (() => void) | null
+  later: (() => void) | null
+}
+
 /** The organisations directly below; each opens its own page. */
-export function PartsTable({ parts, groupMinimum }: { parts: Participation[]; groupMinimum: number }) {
+export function PartsTable({ parts, groupMinimum, earlier, later }: Props) {
   return (
     <section className="card parts">
       <h2>各支部</h2>
@@ -37,6 +45,16 @@ export function PartsTable({ parts, groupMinimum }: { parts: Participation[]; gr
           },
         ]}
       />
+      {(earlier || later) && (
+        <div className="parts-pages">
+          <Button size="small" disabled={!earlier} onClick={() => earlier?.()}>
+            上一页
+          </Button>
+          <Button size="small" disabled={!later} onClick={() => later?.()}>
+            下一页
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -28,6 +28,7 @@ export const routes = {
   points: '/packages/archive/points/index',
   entry: '/packages/archive/entry/index',
   league: '/packages/archive/league/index',
+  effect: '/packages/effect/mine/index',
   bind: '/packages/settings/bind/index',
   console: '/packages/settings/console/index',
   display: '/packages/settings/display/index',

@@ -1,61 +1,50 @@
 /** What officers see of their group. */
 import { implement } from '../../kernel/action'
-import { accessDenied, fail } from '../../kernel/errors'
-import { type Identity, mayActFor } from '../../kernel/identity'
+import { command } from '../../kernel/database'
 import { addDays } from '../../kernel/time'
-import { type Organisation, organisations, organisationUnknown, subtree } from '../organisation'
-import { activityOf } from './activity'
 import { evaluationContract } from './contract'
-import { combine, GROUP_MINIMUM, type GroupActivity, participationOf, participationOfWhole } from './rules'
+import { groupDayId } from './counting'
+import { GROUP_MINIMUM, noCounts, participationOf } from './rules'
+import { scopeOf } from './scope'
+import { groupDays, groupDaysBetween, groupStandings } from './store'
 
-const OFFICERS = ['branchOfficer', 'committeeOfficer'] as const
 const TREND_DAYS = 7
+const PARTS_PAGE = 20
 
 export const evaluationConsoleActions = implement(evaluationContract, 'console', {
-  'evaluation.today': async ({ caller, now }, { organisationId }) => {
-    const organisation =
-      (await organisations.get(organisationId ?? ownOf(caller))) ?? fail(organisationUnknown)
-    if (!mayActFor(caller, OFFICERS, organisation.path)) fail(accessDenied)
-    const covered = await subtree(organisation.path)
+  'evaluation.today': async ({ caller, now }, { organisationId, cursor }) => {
+    const scope = await scopeOf(caller, organisationId)
+    const { organisation } = scope
+    const id = organisation._id
     const days = Array.from({ length: TREND_DAYS }, (_, index) => addDays(now.day, index - TREND_DAYS + 1))
-    const activity = await activityOf(
-      covered.map(({ _id }) => _id),
-      days[0] ?? now.day,
-      now.day,
-    )
-    const group = (units: readonly Organisation[], day: string): GroupActivity => ({
-      memberCount: units.reduce((sum, unit) => sum + unit.memberCount, 0),
-      activity: combine(units.map(({ _id }) => activity(_id, day))),
-    })
-    const parts = covered.filter(({ parentId }) => parentId === organisation._id)
-    const inside = (part: Organisation) => covered.filter(({ path }) => path.startsWith(part.path))
-    const rest = covered.filter(({ path }) => !parts.some((part) => path.startsWith(part.path)))
-    const whole = (day: string) =>
-      participationOfWhole(
-        parts.map((part) => group(inside(part), day)),
-        group(rest, day),
-      )
+    const [week, below] = await Promise.all([
+      groupDaysBetween(id, days[0] ?? now.day, now.day),
+      groupStandings.find(
+        { parentId: id, path: command.gt(cursor ?? '') },
+        { orderBy: [['path', 'asc']], limit: PARTS_PAGE + 1 },
+      ),
+    ])
+    const parts = below.slice(0, PARTS_PAGE)
+    const done = await groupDays.getMany(parts.map((part) => groupDayId(now.day, part._id)))
+    const participation = (day: string) =>
+      participationOf(scope.size, week.find((group) => group.day === day) ?? noCounts)
     return {
       day: now.day,
       groupMinimum: GROUP_MINIMUM,
-      total: { ...nameOf(organisation), memberCount: group(covered, now.day).memberCount, ...whole(now.day) },
-      parts: parts.map((part) => {
-        const { memberCount, activity: done } = group(inside(part), now.day)
-        return { ...nameOf(part), memberCount, ...participationOf(memberCount, done) }
-      }),
-      trend: days.map((day) => ({ day, tookPart: whole(day).tookPart })),
+      total: {
+        organisationId: id,
+        organisationName: organisation.name,
+        memberCount: scope.size.memberCount,
+        ...participation(now.day),
+      },
+      parts: parts.map((part) => ({
+        organisationId: part._id,
+        organisationName: part.name,
+        memberCount: part.memberCount,
+        ...participationOf(part, done.find((group) => group.organisationId === part._id) ?? noCounts),
+      })),
+      nextCursor: below.length > PARTS_PAGE ? (parts.at(-1)?.path ?? null) : null,
+      trend: days.map((day) => ({ day, tookPart: participation(day).tookPart })),
     }
   },
 })
-
-function nameOf({ _id, name }: Organisation) {
-  return { organisationId: _id, organisationName: name }
-}
-
-/** The organisation of the caller's first office. */
-function ownOf({ grants }: Identity): string {
-  return (
-    grants.find(({ role }) => OFFICERS.some((office) => office === role))?.organisationId ??
-    fail(accessDenied)
-  )
-}

@@ -1,7 +1,7 @@
 /** What a group learned, as counts and averages; never of groups smaller than five, never by name. */
 import * as z from 'zod'
-import { contract, role } from '../../kernel/contract'
-import { id, input } from '../../kernel/fields'
+import { contract, role, timer } from '../../kernel/contract'
+import { cursor, id, input } from '../../kernel/fields'
 import { organisationUnknown } from '../organisation/contract'
 
 const participation = z.object({
@@ -10,7 +10,7 @@ const participation = z.object({
   memberCount: z.number().int(),
   /** Members who finished at least one study item; null in groups under the minimum. */
   studied: z.number().int().nullable(),
-  /** Members who submitted the daily quiz; null in groups under the minimum. */
+  /** Members who submitted a quiz; null in groups under the minimum. */
   quizzed: z.number().int().nullable(),
   /** Members who did either; null in groups under the minimum. */
   tookPart: z.number().int().nullable(),
@@ -23,16 +23,35 @@ export const evaluationContract = contract({
     summary: 'How many of an organisation took part on a day, the average, and the last seven days.',
     audience: 'console',
     access: role('branchOfficer', 'committeeOfficer'),
-    input: input({ organisationId: id.optional() }),
+    input: input({ organisationId: id.optional(), cursor: cursor.optional() }),
     output: z.object({
       day: z.string(),
       groupMinimum: z.number().int(),
       total: participation,
-      /** Organisations directly below, when there are any. */
+      /** Organisations directly below, when there are any, page by page. */
       parts: z.array(participation),
+      nextCursor: z.string().nullable(),
       trend: z.array(z.object({ day: z.string(), tookPart: z.number().int().nullable() })),
     }),
     errors: [organisationUnknown],
+    idempotent: true,
+  },
+  'evaluation.count': {
+    summary: 'Folds submitted papers and finished study into the roll-ups; safe to repeat.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ counted: z.number().int() }),
+    errors: [],
+    idempotent: true,
+  },
+  'evaluation.stand': {
+    summary: 'Goes on through all organisations, once an hour, and writes where each stands.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ written: z.number().int() }),
+    errors: [],
     idempotent: true,
   },
 })

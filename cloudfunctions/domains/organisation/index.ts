@@ -4,4 +4,12 @@ export { identityByMemberId, identityByOpenid } from './identities'
 export { rolesOf } from './profile'
 export { scopePaths } from './rules'
 export { shownNames } from './shownName'
-export { type Member, membersOf, type Organisation, organisations, rootOrganisations, subtree } from './store'
+export {
+  type Member,
+  membersOf,
+  type Organisation,
+  organisations,
+  organisationsBefore,
+  rootOrganisations,
+  subtree,
+} from './store'

@@ -94,6 +94,11 @@ export function subtree(path: string): Promise<Organisation[]> {
   )
 }
 
+/** The organisations whose paths come right before this one, the last path first. */
+export function organisationsBefore(path: string, limit: number): Promise<Organisation[]> {
+  return organisations.find({ path: command.lt(path) }, { orderBy: [['path', 'desc']], limit })
+}
+
 /** Organisations nothing stands above; at most 1000. */
 export function rootOrganisations(): Promise<Organisation[]> {
   return organisations.find({ parentId: null }, { limit: 1000 })

@@ -74,15 +74,6 @@ export const quizAttempts = collection<QuizAttempt>({
     },
     {
       fields: [
-        ['organisationId', 1],
-        ['kind', 1],
-        ['day', 1],
-        ['status', 1],
-      ],
-      reason: 'who of an organisation submitted a paper of a kind on a day, with what result',
-    },
-    {
-      fields: [
         ['hasPending', 1],
         ['memberId', 1],
       ],

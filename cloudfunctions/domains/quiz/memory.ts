@@ -56,6 +56,11 @@ export function remember(
   return { state: stateOf(next, at), dueDay: dayOf(next.due.getTime()) }
 }
 
+/** The chance, 0 to 1, that a question is still known at an instant if it is not reviewed before. */
+export function recallOf(state: MemoryState, at: string): number {
+  return scheduler.get_retrievability(cardOf(state), new Date(at), false)
+}
+
 function cardOf(state: MemoryState): Card {
   return {
     due: new Date(state.due),

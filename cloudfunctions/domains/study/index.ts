@@ -1,4 +1,4 @@
 /** What other domains use of this one. */
 export { newestCards, publishedCards, type StudyCard } from './cards'
 export { todayOf } from './member'
-export { recordsOf, studyDays, studyDaysSince, studyPointsSource } from './store'
+export { recordsOf, type StudyDay, studyDays, studyDaysSince, studyPointsSource } from './store'

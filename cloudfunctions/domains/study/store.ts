@@ -116,13 +116,6 @@ export const studyDays = collection<StudyDay>({
     },
     {
       fields: [
-        ['organisationId', 1],
-        ['day', 1],
-      ],
-      reason: 'who of an organisation studied on a day',
-    },
-    {
-      fields: [
         ['hasPending', 1],
         ['memberId', 1],
       ],

@@ -68,6 +68,12 @@ function Member({ member }: { member: Profile }) {
             note="每一笔都有来源，可开证明"
             onTap={() => open('hours')}
           />
+          <ListRow
+            icon="review"
+            title="我的学习成效"
+            note="哪里记得牢，哪里该看看"
+            onTap={() => open('effect')}
+          />
           <ListRow icon="points" title="我的积分" note="只有您自己看得到" onTap={() => open('points')} />
           <ListRow icon="note" title="我的反馈" note="您说过有误的题目和答复" onTap={() => open('reports')} />
         </Rows>
