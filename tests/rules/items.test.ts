@@ -137,7 +137,7 @@ describe('doubtful questions', () => {
     [
       'the good answer it worse',
       { cells: answers([10, 40], [40, 10]), options: options(50, 20, 15, 15) },
-      ['negative', 'weak'],
+      ['negative'],
     ],
     [
       'worse than guessing',

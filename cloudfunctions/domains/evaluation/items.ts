@@ -121,7 +121,7 @@ export function doubtsOf(item: Pick<ItemRecord, 'kind' | 'options' | 'cells'>): 
     negative: discrimination !== null && discrimination < -scatter,
     belowGuess: guess !== null && facility + SURE * error < guess,
     distractor: right.length === 1 && wrong.some(({ chosen }) => chosen > (right[0]?.chosen ?? 0)),
-    weak: discrimination !== null && discrimination + scatter < WEAK_BELOW,
+    weak: discrimination !== null && discrimination >= -scatter && discrimination + scatter < WEAK_BELOW,
     hard: facility < HARD_BELOW,
     easy: facility > EASY_ABOVE,
     unused: facility <= EASY_ABOVE && wrong.some(({ chosen }) => chosen / answers < UNUSED_BELOW),
