@@ -10,7 +10,9 @@ const stepWords = { practise: '再练练', keep: '记得牢', more: '再答几�
 /** One topic: how much is right lately, where it is going, and what comes next. */
 export function TopicRow({ mastery }: { mastery: Mastery }) {
   const { topic, recent, trend, step } = mastery
-  const words = [trendWords[trend], recent.asked === 0 ? '近四周没有答过' : stepWords[step]].filter((word) => word !== '').join(' · ')
+  const words = [trendWords[trend], recent.asked === 0 ? '近四周没有答过' : stepWords[step]]
+    .filter((word) => word !== '')
+    .join(' · ')
   const share = recent.asked === 0 ? 0 : recent.right / recent.asked
   return (
     <View className="mine-topic">
