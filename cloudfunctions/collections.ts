@@ -15,6 +15,7 @@ import {
   courseMembers,
   courseVersions,
 } from './domains/course/store'
+import {
   groupDays,
   groupStandings,
   itemRecords,

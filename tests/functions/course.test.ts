@@ -272,7 +272,7 @@ describe('a course', () => {
   test('answers on a topic that went wrong recommend its course, in numbers', async () => {
     const { memories } =
       require('../../cloudfunctions/domains/quiz/store') as typeof import('../../cloudfunctions/domains/quiz/store')
-    await memories.put({ _id: 'm-member2', topics: { constitution: { right: 2, total: 7 } } })
+    await memories.put({ _id: 'm-member2', topics: { constitution: { right: 2, total: 7 } }, folds: 0 })
     const { recommended } = await cloud.get('course.mine', {}, member2)
     expect(recommended).toMatchObject([
       {

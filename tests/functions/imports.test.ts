@@ -58,7 +58,7 @@ async function drawn(importId: string): Promise<number> {
     require('../../cloudfunctions/domains/quiz/store') as typeof import('../../cloudfunctions/domains/quiz/store')
   const found = new Set<string>()
   for (let at = 0; at < 40; at++)
-    for (const head of await drawQuestions(at / 40, 60, at % 2 ? 'safety' : undefined))
+    for (const head of await drawQuestions(at / 40, 60, at % 2 ? { topic: 'safety' } : {}))
       if (head.importId === importId) found.add(head._id)
   return found.size
 }

@@ -5,6 +5,7 @@
 import { type Card, createEmptyCard, fsrs, Rating, type State } from 'ts-fsrs'
 import { dayOf } from '../../kernel/time'
 import type { Topic } from '../editorial'
+import { DEFAULT_RETENTION } from './schedule-rules'
 
 /** Rises when the parameters below change; kept with each card, so that old schedules stay explainable. */
 export const SCHEDULE_VERSION = 1
@@ -58,7 +59,8 @@ export function remember(
 
 /** The chance, 0 to 1, that a question is still known at an instant if it is not reviewed before. */
 export function recallOf(state: MemoryState, at: string): number {
-  return scheduler.get_retrievability(cardOf(state), new Date(at), false)
+  // How fast a memory fades does not depend on the retention that is aimed at.
+  return schedulerFor(DEFAULT_RETENTION).get_retrievability(cardOf(state), new Date(at), false)
 }
 
 function cardOf(state: MemoryState): Card {

@@ -1,9 +1,14 @@
 /** A QR code as the address of a picture: always dark on white, so that every phone can read it. */
 import { create } from 'qrcode'
 
-/** An SVG data address; one path, because hundreds of nodes would be slow. */
+/**
+ * An SVG data address; one path, because hundreds of nodes would be slow.
+ * @param content ASCII only
+ */
 export function qrPicture(content: string): string {
-  const { modules } = create(content, { errorCorrectionLevel: 'M' })
+  // As bytes: for texts the library asks for a TextEncoder, which WeChat does not have.
+  const data = Uint8Array.from(content, (character) => character.charCodeAt(0))
+  const { modules } = create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const margin = 4
   const cells = Array.from(modules.data, (dark, index) =>
     dark ? `M${(index % modules.size) + margin} ${Math.floor(index / modules.size) + margin}h1v1h-1z` : '',

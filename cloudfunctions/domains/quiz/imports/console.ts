@@ -49,6 +49,7 @@ export const importConsoleActions = implement(importContract, 'console', {
       authorId: caller.memberId,
       authorName: caller.name,
       reviewerId: null,
+      reviewerName: null,
       note: null,
       writtenChunks: 0,
       written: 0,
@@ -113,7 +114,7 @@ export const importConsoleActions = implement(importContract, 'console', {
     step(importId, caller, now, (current) => {
       if (current.status === 'returned' && current.reviewerId === caller.memberId) return 'repeat'
       return current.status === 'inReview'
-        ? { status: 'returned', note, reviewerId: caller.memberId }
+        ? { status: 'returned', note, reviewerId: caller.memberId, reviewerName: caller.name }
         : importNotInReview
     }),
 
@@ -122,7 +123,7 @@ export const importConsoleActions = implement(importContract, 'console', {
       if (current.reviewerId === caller.memberId && current.status !== 'returned') return 'repeat'
       if (current.status !== 'inReview') return importNotInReview
       if (current.authorId === caller.memberId) return editorialErrors.secondEditorRequired
-      return { status: 'publishing', reviewerId: caller.memberId }
+      return { status: 'publishing', reviewerId: caller.memberId, reviewerName: caller.name }
     }),
 
   'quiz.exportQuestions': async (_, { status, topic, cursor }) => {

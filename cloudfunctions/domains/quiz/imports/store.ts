@@ -14,6 +14,7 @@ export interface QuestionImport {
   authorId: string
   authorName: string
   reviewerId: string | null
+  reviewerName: string | null
   note: string | null
   /** Pieces that are in the bank, from the first on. */
   writtenChunks: number

@@ -38,6 +38,6 @@ export function placeIn({ text, blocks }: TextBoxes, windowHeight: number): Omit
   return {
     position: Math.round(within((windowHeight - text.top) / text.height) * 100) / 100,
     block,
-    into: Math.round(within((headHeight - top) / height) * 1000) / 1000,
+    into: height > 0 ? Math.round(within((headHeight - top) / height) * 1000) / 1000 : 0,
   }
 }

@@ -37,6 +37,7 @@ export function useReadingPosition({ ready, start, onMove, save }: Options): Rea
   const latest = useRef<Omit<Place, 'heardSeconds'>>(theBeginning)
   const saved = useRef<Omit<Place, 'heardSeconds'>>(undefined)
   const measuring = useRef(false)
+  const movedMeanwhile = useRef(false)
   const begun = useRef(false)
   const settled = useRef(false)
 
@@ -48,17 +49,26 @@ export function useReadingPosition({ ready, start, onMove, save }: Options): Rea
 
   const measure = useCallback(() => {
     onMove?.()
-    if (!ready || measuring.current) return
+    if (!ready) return
+    if (measuring.current) {
+      movedMeanwhile.current = true
+      return
+    }
     measuring.current = true
-    void textBoxes().then((boxes) => {
-      setTimeout(() => {
-        measuring.current = false
-      }, measureEvery)
-      if (!boxes) return
-      latest.current = placeIn(boxes, Taro.getWindowInfo().windowHeight)
-      meter.current?.moveTo(latest.current.position)
-      if (Math.abs(latest.current.position - (saved.current?.position ?? 0)) >= saveStep) keep()
-    })
+    const look = () =>
+      void textBoxes().then((boxes) => {
+        setTimeout(() => {
+          measuring.current = movedMeanwhile.current
+          movedMeanwhile.current = false
+          // Where scrolling ends counts as well.
+          if (measuring.current) look()
+        }, measureEvery)
+        if (!boxes) return
+        latest.current = placeIn(boxes, Taro.getWindowInfo().windowHeight)
+        meter.current?.moveTo(latest.current.position)
+        if (Math.abs(latest.current.position - (saved.current?.position ?? 0)) >= saveStep) keep()
+      })
+    look()
   }, [ready, onMove, keep])
 
   useEffect(() => {
