@@ -131,7 +131,8 @@ export async function seed(
   await addAll(courseAssignments, demoAssignments(courses.heads, units, nowMs))
   await addAll(courseMembers, learned.courseMembers)
   await addAll(courseCounts, learned.counts)
-  const rollups = demoRollups(history.attempts, history.studyDays, units, momentOf(nowMs).day)
+  const attempts = [...history.attempts, ...results.attempts]
+  const rollups = demoRollups(attempts, history.studyDays, units, momentOf(nowMs).day)
   await addAll(learningDays, rollups.learningDays)
   await addAll(learners, rollups.learners)
   await addAll(groupDays, rollups.groupDays)

@@ -9,7 +9,7 @@ import { tap } from './journeys/member'
 const screens = [
   ['home', '/pages/home/index', '今日学习'],
   ['library', '/pages/study/index', '资料库'],
-  ['article', '/packages/study/article/index?contentId=constitution-supreme-law', '读完了，想一想'],
+  ['article', '/packages/study/article/index?contentId=constitution-supreme-law', '记笔记'],
   ['quiz', '/packages/quiz/paper/index', '第 1 / 5 题'],
   ['result', '/packages/quiz/result/index', '好，回去'],
   ['trainings', '/packages/training/list/index', '可以参加'],

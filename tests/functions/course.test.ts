@@ -68,7 +68,8 @@ const wish = (assignmentId: string, facts: object = {}) => ({
 
 async function waiting(who: As) {
   const home = await cloud.get('home.get', {}, who)
-  return home.bound ? home.waiting : []
+  // The demo's exams wait as well.
+  return home.bound ? home.waiting.filter(({ kind }) => kind === 'course') : []
 }
 
 async function tick() {
