@@ -21,7 +21,8 @@ module.exports = {
     },
     {
       name: 'formats-are-pure',
-      comment: 'What the console shares with the server by value reads and writes texts, and knows nothing else.',
+      comment:
+        'What the console shares with the server by value reads and writes texts, and knows nothing else.',
       severity: 'error',
       from: { path: '^cloudfunctions/domains/quiz/formats/' },
       to: {
