@@ -20,6 +20,9 @@ const TOTAL_LIMIT = 30 * 1024 * 1024
 
 /** Our own aim for what only one page needs (bytes): it is loaded while somebody waits. */
 const PAGE_LIMIT = 40 * 1024
+/** The page with the charts brings their library along; nothing else loads it. */
+const CHART_PAGE = 'packages/effect/mine/index'
+const CHART_PAGE_LIMIT = 560 * 1024
 
 /** What the base libraries in use understand without WeChat's own translation. */
 const LANGUAGE_LEVEL = 2018
@@ -47,7 +50,8 @@ test('packages are within their limits', () => {
   for (const size of Object.values(subPackages)) expect(size).toBeLessThanOrEqual(PACKAGE_LIMIT)
   expect(total).toBeLessThanOrEqual(TOTAL_LIMIT)
   const { pages } = packMiniProgram(distDir).sizes
-  expect(Object.entries(pages).filter(([, size]) => size > PAGE_LIMIT)).toEqual([])
+  const limitOf = (page: string) => (page === CHART_PAGE ? CHART_PAGE_LIMIT : PAGE_LIMIT)
+  expect(Object.entries(pages).filter(([page, size]) => size > limitOf(page))).toEqual([])
 })
 
 test(`scripts are no newer than ES${LANGUAGE_LEVEL}`, () => {
@@ -76,6 +80,8 @@ const GUARDED: Record<string, string[]> = {
   ],
   // Asked for by the library of QR codes when it is given a text; it is given bytes.
   'packages/training/host/index.js': ['TextEncoder'],
+  // The chart library asks first whether there is such a thing; pictures, which it could not load, are not drawn.
+  'packages/effect/mine/index.js': ['Buffer', 'DOMMatrix', 'Image', 'WebKitCSSMatrix'],
 }
 
 test('scripts use nothing of the browser, nor any other name that nobody defines', () => {
