@@ -30,6 +30,6 @@ describeInBrowser('the effect of learning', (stage) => {
     const editor = (await signIn(stage, 'o-demo-editor')).desk
     await goTo(editor, '题目质量')
     await editor.getByRole('article').first().getByRole('link').click()
-    await see(editor, '题干')
+    await see(editor, '解析')
   }, 120_000)
 })

@@ -4,6 +4,7 @@ import type { Identity } from '../../kernel/identity'
 import { hashFraction } from '../../kernel/random'
 import { addDays, type Moment, startOfDayMs } from '../../kernel/time'
 import type { Topic } from '../editorial'
+import { ruleFor } from '../points'
 import {
   dailyAttemptId,
   newAttempt,
@@ -41,6 +42,8 @@ export async function dailyAttempt(caller: Identity, now: Moment): Promise<QuizA
     retentionFor(caller.organisationPath, now.day),
     // Asked here so that drawing, which needs it, finds it known.
     openingImport(),
+    // As is this for the submission, which everybody makes at the same time.
+    ruleFor(caller.organisationPath, 'quiz.daily', now.day),
   ])
   if (today) return today
   const known = (await foldAll(unfolded)) > 0 ? await memories.get(memberId) : memory
