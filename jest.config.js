@@ -17,7 +17,7 @@ module.exports = {
   },
   // These packages come as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@taroify|glass-easel|glass-easel-miniprogram-adapter)/)',
+    '/node_modules/(?!(@taroify|@noble|glass-easel|glass-easel-miniprogram-adapter)/)',
     '/dist/',
   ],
   moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/tests/support/empty-style.js' },
