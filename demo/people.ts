@@ -92,6 +92,7 @@ export function demoMembers(memberCount: number, organisations: Organisation[], 
       grants: role ? [grant(role, role === 'branchOfficer' ? unit : root)] : [],
       joinedOn: `${1975 + ((branch * 7 + _id.length * 3) % 48)}-07-01`,
       boundAt: bound ? nowIso : null,
+      personId: bound ? _id : null,
     }
   }
   const fixed = demoPeople.map(({ memberId, name, branch, role }) => make(memberId, name, branch, role, true))

@@ -18,6 +18,7 @@ import {
   learningDays,
   learningStatements,
 } from '../cloudfunctions/domains/evaluation/store'
+import { newAccount } from '../cloudfunctions/domains/organisation/persons'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
   accounts,
@@ -153,7 +154,7 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   const exams = demoExams(nowMs)
   const accountOf = (openid: string, memberId: string): Account[] => {
     const member = roster.find(({ _id }) => _id === memberId)
-    return member ? [{ _id: openid, member: cardOf(member), failedTries: null }] : []
+    return member ? [{ ...newAccount(openid, memberId), member: cardOf(member) }] : []
   }
 
   report(`Seeding ${roster.length} members in ${units.length - 1} branches …`)

@@ -56,13 +56,14 @@ const sign = (trainingId: string, kind: 'in' | 'out', code: string, as: As = mem
 /** Binds made-up accounts to members of the roster who have none, so that many can call at once. */
 async function manyPeople(count: number): Promise<As[]> {
   const { members, accounts, cardOf } = await import('../../cloudfunctions/domains/organisation/store')
+  const { newAccount } = await import('../../cloudfunctions/domains/organisation/persons')
   const roster = await members.find({ organisationId: 'branch-3' }, { limit: 100 })
   const people = Array.from({ length: count }, (_, index) => {
     const base = roster[index % roster.length]!
     return { ...base, _id: `m-many-${index}`, name: `示例${index}` }
   })
   for (const person of people)
-    await accounts.put({ _id: `o-many-${person._id}`, member: cardOf(person), failedTries: null })
+    await accounts.put({ ...newAccount(`o-many-${person._id}`, person._id), member: cardOf(person) })
   return people.map(({ _id }) => ({ openid: `o-many-${_id}` }))
 }
 

@@ -55,7 +55,13 @@ describe('invites', () => {
     let account: Account | null = null
     for (let count = 1; count <= MAX_FAILED_TRIES; count++) {
       expect(mayTry(account, Date.parse(now))).toBeNull()
-      account = { _id: 'o', member: null, failedTries: afterFailure(account, now) }
+      account = {
+        _id: 'o',
+        personId: 'p',
+        member: null,
+        agreedAt: null,
+        failedTries: afterFailure(account, now),
+      }
       expect(account.failedTries?.count).toBe(count)
     }
     expect(mayTry(account, Date.parse(now))?.code).toBe('TOO_MANY_TRIES')

@@ -1,11 +1,12 @@
 /** What people do with their own membership: see it, and bind to it. */
 import { implement } from '../../kernel/action'
 import { ActionError, accessDenied, fail } from '../../kernel/errors'
-import { normaliseCode, sha256 } from '../../kernel/random'
+import { normaliseCode, randomId, sha256 } from '../../kernel/random'
 import { transaction } from '../../kernel/transaction'
 import { alreadyBound, inviteUnknown, nameMismatch, organisationContract } from './contract'
 import { identityOf } from './identities'
 import { profileOf } from './profile'
+import { newAccount } from './persons'
 import { afterFailure, mayTry, refuseInvite, sameName } from './rules'
 import { accounts, cardOf, invites, type Member, members } from './store'
 
@@ -52,8 +53,9 @@ function bind(
     const refusal = mayTry(account, nowMs) ?? refuseInvite(invite, member, name, nowIso)
     if (refusal || !member) return fail(refusal ?? inviteUnknown)
     await invites.within(running).update(inviteId, { usedAt: nowIso })
-    await members.within(running).update(member._id, { boundAt: nowIso })
-    await accounts.within(running).put({ _id: openid, member: cardOf(member), failedTries: null })
+    const person = account ?? newAccount(openid, member._id)
+    await members.within(running).update(member._id, { boundAt: nowIso, personId: person.personId })
+    await accounts.within(running).put({ ...person, member: cardOf(member), failedTries: null })
     return member
   })
 }
@@ -63,8 +65,9 @@ async function countFailure(openid: string, nowIso: string): Promise<void> {
   await transaction(async (running) => {
     const account = await accounts.within(running).get(openid)
     if (account?.member) return
-    await accounts
-      .within(running)
-      .put({ _id: openid, member: null, failedTries: afterFailure(account, nowIso) })
+    await accounts.within(running).put({
+      ...(account ?? newAccount(openid, randomId())),
+      failedTries: afterFailure(account, nowIso),
+    })
   })
 }

@@ -23,11 +23,17 @@ export interface Member {
   joinedOn: string | null
   /** When a WeChat account was bound, or null. */
   boundAt: string | null
+  /** The person whose account was bound; null while there is none. */
+  personId: string | null
 }
 
 /** A WeChat account. Carries what the kernel needs about its member, so that knowing who calls costs one read. */
 export interface Account {
   _id: string
+  /** What everything outside of this collection calls the person, member or not. */
+  personId: string
+  /** When the service agreement (服务协议) was accepted, which comments ask for; null before. */
+  agreedAt: string | null
   member: {
     id: string
     name: string
@@ -71,7 +77,16 @@ export const members = collection<Member>({
   ],
 })
 
-export const accounts = collection<Account>({ name: 'accounts', indexes: [] })
+export const accounts = collection<Account>({
+  name: 'accounts',
+  indexes: [
+    {
+      fields: [['personId', 1]],
+      unique: true,
+      reason: 'the account of a person: where messages go, and what checks of texts ask for',
+    },
+  ],
+})
 
 export const invites = collection<Invite>({
   name: 'invites',

@@ -1,0 +1,66 @@
+/**
+ * Persons: whoever has used a WeChat account here, member or not. Other domains know them by their person id alone;
+ * the OPENID behind it is asked for by what must call WeChat about a person, and by nothing else.
+ */
+import { command, DuplicateError } from '../../kernel/database'
+import { randomId } from '../../kernel/random'
+import type { Moment } from '../../kernel/time'
+import { type Account, accounts, members } from './store'
+
+export interface Person {
+  /** The member id of a member, unless the account was used before it was bound. */
+  personId: string
+  memberId: string | null
+  /** When the person accepted the service agreement; null before. */
+  agreedAt: string | null
+}
+
+/** The person behind an OPENID; the account is made on first need. */
+export async function personByOpenid(openid: string): Promise<Person> {
+  const known = await knownPerson(openid)
+  if (known) return known
+  const account = newAccount(openid, randomId())
+  try {
+    await accounts.add(account)
+    return personOf(account)
+  } catch (problem) {
+    if (!(problem instanceof DuplicateError)) throw problem
+    // Two first calls at once: the one that came first named the person.
+    const first = await knownPerson(openid)
+    if (!first) throw problem
+    return first
+  }
+}
+
+/** The person behind an OPENID, or null when the account was never needed; makes none. */
+export async function knownPerson(openid: string): Promise<Person | null> {
+  const account = await accounts.get(openid)
+  return account && personOf(account)
+}
+
+/** The OPENID of a person, for calls to WeChat about them; null when there is no such person. */
+export async function openidOf(personId: string): Promise<string | null> {
+  const [account] = await accounts.find({ personId }, { limit: 1 })
+  return account?._id ?? null
+}
+
+/** The person ids of members, by member id; who has not bound an account is left out. One trip, at most 1000. */
+export async function personsOfMembers(memberIds: readonly string[]): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map()
+  const found = await members.find({ _id: command.in([...memberIds]) }, { limit: 1000, fields: ['personId'] })
+  return new Map(found.flatMap(({ _id, personId }) => (personId === null ? [] : [[_id, personId] as const])))
+}
+
+/** Records that a person accepted the service agreement; the first time stands. */
+export async function agree(personId: string, now: Moment): Promise<void> {
+  await accounts.updateWhere({ personId, agreedAt: null }, { agreedAt: now.iso })
+}
+
+/** An account not bound to a member. */
+export function newAccount(openid: string, personId: string): Account {
+  return { _id: openid, personId, member: null, agreedAt: null, failedTries: null }
+}
+
+function personOf({ personId, member, agreedAt }: Account): Person {
+  return { personId, memberId: member?.id ?? null, agreedAt }
+}
