@@ -15,9 +15,24 @@ module.exports = {
       from: { path: '^client/' },
       to: {
         path: '^(cloudfunctions|localcloud|demo|miniprogram-runtime)/',
-        pathNot: '^cloudfunctions/domains/quiz/formats/',
+        pathNot: '^cloudfunctions/domains/(quiz/formats/|[^/]+/proven\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'proven-is-pure',
+      comment:
+        'What the public log commits to is made by the same few lines on the server and on the phone; they know types only.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/domains/[^/]+/proven\\.ts$' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-log-can-be-lifted-out',
+      comment: 'Tree, proofs and checkpoints know nothing but hashes and signatures.',
+      severity: 'error',
+      from: { path: '^transparency-log/' },
+      to: { path: '^(?!transparency-log/|node_modules/@noble/)' },
     },
     {
       name: 'formats-are-pure',

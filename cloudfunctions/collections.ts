@@ -50,6 +50,7 @@ import {
   trainingQuestions,
   trainings,
 } from './domains/training/store'
+import { logEntries } from './domains/transparency/store'
 import type { CollectionDefinition } from './kernel/database'
 
 export const collectionDefinitions: CollectionDefinition[] = [
@@ -119,6 +120,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   learningStatements,
   statementExports,
   sweepStates,
+  logEntries,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

@@ -1,6 +1,6 @@
 /** Hashes of the tree as RFC 6962, section 2.1, defines them, and their text forms. */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes } from '@noble/hashes/utils.js'
 
 /** SHA-256 of a leaf or of an inner node: 32 bytes. */
 export type Hash = Uint8Array
@@ -22,7 +22,26 @@ export function emptyRoot(): Hash {
   return sha256(new Uint8Array())
 }
 
-export { concatBytes, sha256, utf8ToBytes }
+export { concatBytes, sha256 }
+
+/**
+ * The UTF-8 of a text. Written out because WeChat has no TextEncoder.
+ * @throws TypeError for half a character, which UTF-8 cannot hold
+ */
+export function utf8ToBytes(text: string): Uint8Array {
+  const bytes: number[] = []
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    if (code < 0x80) bytes.push(code)
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code))
+    else if (code >= 0xd800 && code < 0xe000) throw new TypeError('a text with half a character')
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code >> 6), tail(code))
+    else bytes.push(0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code))
+  }
+  return Uint8Array.from(bytes)
+}
+
+const tail = (bits: number) => 0x80 | (bits & 63)
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, at) => byte === right[at])

@@ -91,3 +91,13 @@ test('a commitment depends on every byte of salt and content, an entry on every 
     expect(entryHash({ ...entry, [field]: 'x' })).not.toEqual(entryHash(entry))
   expect(() => commitmentTo(1, new Uint8Array(15))).toThrow(RangeError)
 })
+
+test('texts become UTF-8 as Node.js makes it, and half a character becomes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(Buffer.from(utf8ToBytes(text))).toEqual(Buffer.from(text, 'utf8'))
+    }),
+  )
+  expect(Buffer.from(utf8ToBytes('A\u00e9\u4e2d\u{1f600}'))).toEqual(Buffer.from('A\u00e9\u4e2d\u{1f600}'))
+  expect(() => utf8ToBytes('\ud800')).toThrow(TypeError)
+})

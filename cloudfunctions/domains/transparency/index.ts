@@ -1,0 +1,4 @@
+/** What other domains use of this one. */
+/** @public */
+export { erased, logged, type LogEvent } from './logging'
+export type { LogKind } from './model'
