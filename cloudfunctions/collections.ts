@@ -1,4 +1,5 @@
 /** Every collection of the product with its indexes; the build writes them to dist/cloudfunctions/collections.json. */
+import { attachmentParts, attachments } from './domains/attachment/store'
 import { consoleSessions, signInCodes } from './domains/console/store'
 import {
   hoursCertificates,
@@ -121,6 +122,8 @@ export const collectionDefinitions: CollectionDefinition[] = [
   statementExports,
   sweepStates,
   logEntries,
+  attachmentParts,
+  attachments,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

@@ -1,4 +1,5 @@
 /** The function of the web console, called through HTTP access. Only a session tells who calls, never an OPENID. */
+import { attachmentConsoleActions } from '../domains/attachment/console'
 import { consoleConsoleActions } from '../domains/console/console'
 import { identityBySession } from '../domains/console/sessions'
 import { assignmentConsoleActions } from '../domains/course/assignments'
@@ -47,6 +48,7 @@ export const main = withHttpAccess(
       ...effectConsoleActions,
       ...hoursConsoleActions,
       ...trainingConsoleActions,
+      ...attachmentConsoleActions,
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

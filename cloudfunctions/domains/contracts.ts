@@ -1,4 +1,5 @@
 /** All contracts in one place: the clients take their types from here, docs and tests the values. */
+import { attachmentContract } from './attachment/contract'
 import { consoleContract } from './console/contract'
 import { assignmentContract } from './course/assignment-contract'
 import { courseContract } from './course/contract'
@@ -57,6 +58,7 @@ export const contracts = {
   ...statementContract,
   ...hoursContract,
   ...trainingContract,
+  ...attachmentContract,
 }
 
 /** Every action of the product by name. */

@@ -1,4 +1,5 @@
 /** The function the cloud's timer calls each minute. A person calling it is refused by every action. */
+import { attachmentJobs } from '../domains/attachment/jobs'
 import { consoleJobs } from '../domains/console/jobs'
 import { evaluationJobs } from '../domains/evaluation/jobs'
 import { leagueJobs } from '../domains/league/jobs'
@@ -24,6 +25,7 @@ const jobs = [
   ...reportsJobs,
   ...studyNoticesJobs,
   ...evaluationJobs,
+  ...attachmentJobs,
   ...consoleJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })

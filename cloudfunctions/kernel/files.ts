@@ -1,7 +1,7 @@
 /** Files in the cloud storage. */
 import { cloud } from './sdk'
 
-/** Files of one request for addresses, the cloud's limit. */
+/** Files of one request, the cloud's limit. */
 const MOST_FILES = 50
 
 /** Addresses for a day by file id; a file that is not there has none. */
@@ -19,4 +19,10 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Record<
 export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<string> {
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent })
   return fileID
+}
+
+/** Deletes files; one that is not there is no failure. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < fileIds.length; from += MOST_FILES)
+    await cloud.deleteFile({ fileList: fileIds.slice(from, from + MOST_FILES) })
 }

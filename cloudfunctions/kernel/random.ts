@@ -19,9 +19,9 @@ export function randomId(): string {
   return randomBytes(8).toString('hex')
 }
 
-/** SHA-256 in hex; secrets are stored only like this. */
-export function sha256(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+/** SHA-256 in hex of a text or of bytes; secrets are stored only like this. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Our namespace for derived ids. */

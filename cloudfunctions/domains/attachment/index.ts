@@ -1,0 +1,3 @@
+/** What other domains use of this one. */
+export { claimAttachments, releaseAttachments } from './claims'
+export { attachmentUnknown } from './errors'

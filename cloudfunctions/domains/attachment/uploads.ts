@@ -1,0 +1,97 @@
+/** Uploads, the same through both doors. */
+import type { OutputOf, ParsedInputOf } from '../../kernel/contract'
+import { command, DuplicateError } from '../../kernel/database'
+import { fail } from '../../kernel/errors'
+import { storeFile } from '../../kernel/files'
+import { sha256 } from '../../kernel/random'
+import type { Moment } from '../../kernel/time'
+import type { attachmentContract } from './contract'
+import { attachmentIncomplete, attachmentKindRefused, attachmentMismatch, attachmentTooLarge } from './errors'
+import { drawnAnew } from './image'
+import { PART_BYTES } from './model'
+import { kindByName, largest, mimes, refuseFile } from './rules'
+import { attachmentParts, attachments, type StoredAttachment, uploadKey } from './store'
+
+type PutPart = (typeof attachmentContract)['attachment.putPart']
+type Finish = (typeof attachmentContract)['attachment.finish']
+
+/** Parts read at once, so that no more than this and the file itself stand in memory. */
+const PARTS_A_PAGE = 40
+
+export async function putPart(
+  { day }: Moment,
+  { uploadId, name, bytes, part, base64 }: ParsedInputOf<PutPart>,
+): Promise<OutputOf<PutPart>> {
+  const kind = kindByName(name) ?? fail(attachmentKindRefused)
+  if (bytes > largest(kind)) fail(attachmentTooLarge)
+  if (Buffer.byteLength(base64, 'base64') !== partBytes(bytes, part)) fail(attachmentMismatch)
+  const upload = uploadKey(uploadId)
+  await attachmentParts.put({ _id: `${upload}.${part}`, upload, part, name, bytes, base64, day })
+  return { part }
+}
+
+/** Bytes of a part: a full one, or what is left for the last; 0 beyond it. */
+function partBytes(bytes: number, part: number): number {
+  return Math.max(0, Math.min(PART_BYTES, bytes - part * PART_BYTES))
+}
+
+export async function finish(
+  { day }: Moment,
+  { uploadId }: ParsedInputOf<Finish>,
+): Promise<OutputOf<Finish>> {
+  const upload = uploadKey(uploadId)
+  const known = await attachments.get(upload)
+  if (known) return viewOf(known)
+  const { name, content } = await assemble(upload)
+  const kind = kindByName(name) ?? fail(attachmentKindRefused)
+  const refusal = refuseFile(kind, content)
+  if (refusal) fail(refusal)
+  const kept = kind === 'jpg' || kind === 'png' ? await drawnAnew(kind, content) : content
+  // A name of its own: the upload's would be a key to it.
+  const fileId = await storeFile(
+    `attachments/${sha256(`file ${upload}`).slice(0, 32)}.${kind === 'opaque' ? 'bin' : kind}`,
+    kept,
+  )
+  const stored: StoredAttachment = {
+    _id: upload,
+    fileId,
+    name,
+    mime: mimes[kind],
+    bytes: kept.length,
+    sha256: sha256(kept),
+    claimed: false,
+    day,
+  }
+  await attachments.add(stored).catch((problem: unknown) => {
+    // Somebody pressed twice; both made the same file.
+    if (!(problem instanceof DuplicateError)) throw problem
+  })
+  await attachmentParts.removeWhere({ upload })
+  return viewOf(stored)
+}
+
+/** The whole file; refuses while a part is missing, or when parts belong to different files. */
+async function assemble(upload: string): Promise<{ name: string; content: Buffer }> {
+  const order = [['part', 'asc']] as const
+  const [first] = await attachmentParts.find({ upload, part: 0 }, { limit: 1 })
+  if (!first) return fail(attachmentIncomplete)
+  const { name, bytes } = first
+  const content = Buffer.alloc(bytes)
+  const parts = Math.ceil(bytes / PART_BYTES)
+  for (let from = 0; from < parts; from += PARTS_A_PAGE) {
+    const page = await attachmentParts.find(
+      { upload, part: command.gte(from).and(command.lt(from + PARTS_A_PAGE)) },
+      { orderBy: order, limit: PARTS_A_PAGE },
+    )
+    if (page.length !== Math.min(parts - from, PARTS_A_PAGE)) fail(attachmentIncomplete)
+    for (const one of page) {
+      if (one.bytes !== bytes || one.name !== name) fail(attachmentIncomplete)
+      content.write(one.base64, one.part * PART_BYTES, 'base64')
+    }
+  }
+  return { name, content }
+}
+
+function viewOf({ name, mime, bytes }: StoredAttachment): OutputOf<Finish> {
+  return { name, mime, bytes }
+}

@@ -1,0 +1,248 @@
+import ExcelJS from 'exceljs'
+import { Jimp } from 'jimp'
+import { MAX_IMAGE_BYTES, PART_BYTES } from '../../cloudfunctions/domains/attachment/model'
+import { openCloud, type TestCloud } from '../support/cloud'
+import { newUploadId, partsOf, putAll, smallPdf, upload } from '../support/upload'
+
+let cloud: TestCloud
+let claims: typeof import('../../cloudfunctions/domains/attachment/claims')
+let store: typeof import('../../cloudfunctions/domains/attachment/store')
+let transaction: (typeof import('../../cloudfunctions/kernel/transaction'))['transaction']
+let temporaryUrls: (typeof import('../../cloudfunctions/kernel/files'))['temporaryUrls']
+beforeAll(async () => {
+  cloud = await openCloud()
+  claims =
+    require('../../cloudfunctions/domains/attachment/claims') as typeof import('../../cloudfunctions/domains/attachment/claims')
+  store =
+    require('../../cloudfunctions/domains/attachment/store') as typeof import('../../cloudfunctions/domains/attachment/store')
+  transaction = (
+    require('../../cloudfunctions/kernel/transaction') as typeof import('../../cloudfunctions/kernel/transaction')
+  ).transaction
+  temporaryUrls = (
+    require('../../cloudfunctions/kernel/files') as typeof import('../../cloudfunctions/kernel/files')
+  ).temporaryUrls
+})
+afterAll(() => cloud.close())
+
+/** What is stored, by its address. */
+async function download(fileId: string): Promise<Buffer> {
+  const url = (await temporaryUrls([fileId]))[fileId]
+  return url ? Buffer.from(await (await fetch(url)).arrayBuffer()) : Buffer.alloc(0)
+}
+
+async function claimed(uploadId: string, options?: { opaque: boolean }) {
+  const [found] = await transaction((running) => claims.claimAttachments(running, [uploadId], options))
+  return found!
+}
+
+/** Puts all of it and answers with why it is refused. */
+async function refusal(name: string, content: Buffer) {
+  const uploadId = newUploadId()
+  for (const part of partsOf(uploadId, name, content)) {
+    const code = await cloud.refusal('attachment.putPart', part)
+    if (code) return code
+  }
+  return cloud.refusal('attachment.finish', { uploadId })
+}
+
+async function jpeg(width: number, height: number): Promise<Buffer> {
+  const image = new Jimp({ width, height, color: 0xb8141aff })
+  for (let x = 0; x < width / 2; x++)
+    for (let y = 0; y < height / 2; y++) image.setPixelColor(0xffffffff, x, y)
+  return image.getBuffer('image/jpeg', { quality: 90 })
+}
+
+/** The picture with what a phone adds: camera, owner and the place, in an Exif segment (CIPA DC-008). */
+function withExif(picture: Buffer): Buffer {
+  const tiff = Buffer.alloc(200)
+  tiff.write('II*\0', 0, 'latin1')
+  tiff.writeUInt32LE(8, 4)
+  const entry = (at: number, tag: number, type: number, count: number, value: number) => {
+    tiff.writeUInt16LE(tag, at)
+    tiff.writeUInt16LE(type, at + 2)
+    tiff.writeUInt32LE(count, at + 4)
+    tiff.writeUInt32LE(value, at + 8)
+  }
+  tiff.writeUInt16LE(2, 8)
+  entry(10, 0x010f, 2, 14, 80)
+  entry(22, 0x8825, 4, 1, 50)
+  tiff.writeUInt16LE(2, 50)
+  entry(52, 0x0001, 2, 2, 0x4e)
+  entry(64, 0x0002, 5, 3, 100)
+  tiff.write('SecretCamera1\0', 80, 'latin1')
+  for (const [index, value] of [30, 1, 15, 1, 7, 1].entries()) tiff.writeUInt32LE(value, 100 + index * 4)
+  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
+  const head = Buffer.from([0xff, 0xe1, 0, 0])
+  head.writeUInt16BE(body.length + 2, 2)
+  const comment = Buffer.from([0xff, 0xfe, 0, 14, ...Buffer.from('SecretNote!!', 'latin1')])
+  return Buffer.concat([picture.subarray(0, 2), head, body, comment, picture.subarray(2)])
+}
+
+/** Width and height by the frame header of a JPEG as the server writes it. */
+function sizeOf(picture: Buffer): [width: number, height: number] {
+  const frame = picture.indexOf(Buffer.from([0xff, 0xc0]))
+  return [picture.readUInt16BE(frame + 7), picture.readUInt16BE(frame + 5)]
+}
+
+async function workbook(): Promise<Buffer> {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('名册').addRow(['姓名', '金额'])
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+/** Puts another name of the same length in place, in the entries and in the directory of a zip. */
+const renamed = (zip: Buffer, from: string, to: string) =>
+  Buffer.from(zip.toString('latin1').split(from).join(to), 'latin1')
+
+describe('an image', () => {
+  test('loses place, camera and notes, and keeps what it shows', async () => {
+    const photo = withExif(await jpeg(80, 40))
+    expect(photo.toString('latin1')).toContain('SecretCamera1')
+    const uploadId = await upload(cloud, '现场.jpg', photo)
+    const file = await claimed(uploadId)
+    const kept = await download(file.fileId)
+    expect(kept.toString('latin1')).not.toMatch(/Exif|Secret/)
+    expect(kept.length).toBe(file.bytes)
+    expect(file).toMatchObject({ name: '现场.jpg', mime: 'image/jpeg' })
+    expect(sizeOf(kept)).toEqual([80, 40])
+  })
+
+  test('is at most 2,000 pixels wide and high afterwards', async () => {
+    const file = await claimed(await upload(cloud, '长图.jpg', await jpeg(2600, 130)))
+    expect(sizeOf(await download(file.fileId))).toEqual([2000, 100])
+  })
+
+  test('with something else behind its end comes out without it', async () => {
+    const book = await workbook()
+    const file = await claimed(await upload(cloud, 'both.jpg', Buffer.concat([await jpeg(9, 9), book])))
+    expect((await download(file.fileId)).includes('PK\u0003\u0004')).toBe(false)
+    const png = await new Jimp({ width: 9, height: 9, color: 0xffffffff }).getBuffer('image/png')
+    await upload(cloud, 'only.png', png)
+    expect(await refusal('both.png', Buffer.concat([png, book]))).toBe('ATTACHMENT_BROKEN')
+  })
+
+  test('that claims to be enormous is not decoded', async () => {
+    const png = await new Jimp({ width: 9, height: 9, color: 0 }).getBuffer('image/png')
+    png.writeUInt32BE(60_000, 16)
+    png.writeUInt32BE(60_000, 20)
+    expect(await refusal('bomb.png', png)).toBe('ATTACHMENT_TOO_LARGE')
+  })
+
+  test('that is cut off is refused, not stored', async () => {
+    const photo = await jpeg(80, 40)
+    expect(await refusal('half.jpg', photo.subarray(0, 60))).toBe('ATTACHMENT_BROKEN')
+  })
+})
+
+describe('a document', () => {
+  test('comes back byte by byte, from several parts put in any order and twice', async () => {
+    const pdf = smallPdf('x'.repeat(2 * PART_BYTES + 7))
+    const uploadId = newUploadId()
+    const parts = partsOf(uploadId, '决议.pdf', pdf)
+    expect(parts).toHaveLength(3)
+    for (const part of [...parts].reverse().concat(parts)) await cloud.get('attachment.putPart', part)
+    const first = await cloud.get('attachment.finish', { uploadId })
+    expect(await cloud.get('attachment.finish', { uploadId })).toEqual(first)
+    const file = await claimed(uploadId)
+    expect((await download(file.fileId)).equals(pdf)).toBe(true)
+    expect(await store.attachmentParts.count({ upload: store.uploadKey(uploadId) })).toBe(0)
+  })
+
+  test('is incomplete while a part is missing, and can be gone on with', async () => {
+    const uploadId = newUploadId()
+    const [first, second] = partsOf(uploadId, 'a.pdf', smallPdf('x'.repeat(PART_BYTES)))
+    expect(await cloud.refusal('attachment.finish', { uploadId })).toBe('ATTACHMENT_INCOMPLETE')
+    await cloud.get('attachment.putPart', second!)
+    expect(await cloud.refusal('attachment.finish', { uploadId })).toBe('ATTACHMENT_INCOMPLETE')
+    await cloud.get('attachment.putPart', first!)
+    await cloud.get('attachment.finish', { uploadId })
+  })
+
+  test('a workbook comes in, and not under another name', async () => {
+    const book = await workbook()
+    await upload(cloud, '党费.xlsx', book)
+    expect(await refusal('党费.docx', book)).toBe('ATTACHMENT_MISMATCH')
+    expect(await refusal('党费.pdf', book)).toBe('ATTACHMENT_MISMATCH')
+    expect(await refusal('党费.jpg', book)).toBe('ATTACHMENT_MISMATCH')
+  })
+
+  test.each([
+    ['macro.xlsm', Buffer.from('PK'), 'ATTACHMENT_KIND_REFUSED'],
+    ['run.exe', Buffer.from('MZ'), 'ATTACHMENT_KIND_REFUSED'],
+    ['page.html', Buffer.from('<html>'), 'ATTACHMENT_KIND_REFUSED'],
+    ['vector.svg', Buffer.from('<svg>'), 'ATTACHMENT_KIND_REFUSED'],
+    ['none', Buffer.from('%PDF-'), 'ATTACHMENT_KIND_REFUSED'],
+    ['exe.pdf', Buffer.from('MZ\u0000\u0000'), 'ATTACHMENT_MISMATCH'],
+    ['late.pdf', Buffer.from(`MZ ${smallPdf().toString('latin1')}`), 'ATTACHMENT_MISMATCH'],
+    ['script.pdf', smallPdf('/OpenAction<</S/JavaScript/JS(app.alert)>>'), 'ATTACHMENT_ACTIVE'],
+    ['..\\up.pdf', smallPdf(), 'INPUT_INVALID'],
+    ['turned\u202efdp.exe.pdf', smallPdf(), 'INPUT_INVALID'],
+  ])('%j is refused', async (name, content, code) => {
+    expect(await refusal(name, content)).toBe(code)
+  })
+
+  test('that is a PDF and a zip at once is refused as either', async () => {
+    const both = Buffer.concat([smallPdf(), await workbook()])
+    expect(await refusal('both.pdf', both)).toBe('ATTACHMENT_MISMATCH')
+    expect(await refusal('both.xlsx', both)).toBe('ATTACHMENT_MISMATCH')
+    expect(await refusal('tail.xlsx', Buffer.concat([await workbook(), Buffer.from('MZ')]))).toBe(
+      'ATTACHMENT_MISMATCH',
+    )
+  })
+
+  test('with macros inside is refused though its name is harmless', async () => {
+    const book = await workbook()
+    expect(book.includes('xl/theme/theme1.xml')).toBe(true)
+    expect(await refusal('党费.xlsx', renamed(book, 'xl/theme/theme1.xml', 'xl/vbaProject.binXX'))).toBe(
+      'ATTACHMENT_ACTIVE',
+    )
+  })
+
+  test('larger than allowed is refused with its first part', async () => {
+    const [part] = partsOf(newUploadId(), 'a.jpg', Buffer.alloc(PART_BYTES))
+    expect(await cloud.refusal('attachment.putPart', { ...part!, bytes: MAX_IMAGE_BYTES + 1 })).toBe(
+      'ATTACHMENT_TOO_LARGE',
+    )
+    expect(await cloud.refusal('attachment.putPart', { ...part!, bytes: 70_000, part: 1 })).toBe(
+      'ATTACHMENT_MISMATCH',
+    )
+  })
+})
+
+describe('a finished upload', () => {
+  test('is claimed once, and only as what it is', async () => {
+    const sealed = await upload(cloud, 'sealed.bin', Buffer.from('cipher'))
+    await expect(claimed(sealed)).rejects.toThrow('ATTACHMENT_UNKNOWN')
+    expect(await claimed(sealed, { opaque: true })).toMatchObject({ mime: 'application/octet-stream' })
+    await expect(claimed(sealed, { opaque: true })).rejects.toThrow('ATTACHMENT_UNKNOWN')
+    await expect(claimed(newUploadId())).rejects.toThrow('ATTACHMENT_UNKNOWN')
+    await expect(claimed(await putAll(cloud, 'a.pdf', smallPdf()))).rejects.toThrow('ATTACHMENT_UNKNOWN')
+  })
+
+  test('that nobody claims is removed after a day with its file; a claimed one stays until it is let go', async () => {
+    const [kept, dropped] = [
+      await upload(cloud, 'a.pdf', smallPdf()),
+      await upload(cloud, 'b.pdf', smallPdf()),
+    ]
+    const { fileId } = await claimed(kept)
+    const unclaimed = (await store.attachments.get(store.uploadKey(dropped)))!.fileId
+    await putAll(cloud, 'c.pdf', smallPdf())
+    await cloud.clock.advance(3 * 86_400_000)
+    const sweep = () => cloud.raw('jobs', { action: 'attachment.sweep', input: {} })
+    await sweep()
+    expect(await store.attachmentParts.count({ day: { $gt: '' } })).toBe(0)
+    expect(await download(unclaimed)).toHaveLength(0)
+    expect(await download(fileId)).toHaveLength(smallPdf().length)
+    await claims.releaseAttachments([fileId])
+    await sweep()
+    expect(await download(fileId)).toHaveLength(0)
+    expect((await sweep()).data).toEqual({ removed: 0 })
+  })
+
+  test('says nothing about who sent it, and no time finer than the day', async () => {
+    const uploadId = await upload(cloud, 'a.pdf', smallPdf())
+    const stored = JSON.stringify(await store.attachments.get(store.uploadKey(uploadId)))
+    expect(stored).not.toContain(uploadId)
+    expect(stored).not.toMatch(/\d{2}:\d{2}|o-demo/)
+  })
+})
