@@ -15,7 +15,7 @@ module.exports = {
       from: { path: '^client/' },
       to: {
         path: '^(cloudfunctions|localcloud|demo|miniprogram-runtime)/',
-        pathNot: '^cloudfunctions/domains/(quiz/formats/|[^/]+/proven\\.ts$)',
+        pathNot: '^cloudfunctions/domains/(quiz/formats/|message/templates\\.ts$|[^/]+/proven\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -26,6 +26,7 @@ import {
   statementExports,
   sweepStates,
 } from './domains/evaluation/store'
+import { messageConsents, messages } from './domains/message/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { leagueGroups, leaguePlayers, leagues } from './domains/league/store'
 import { challenges, matchPlayers, matchRecordings } from './domains/play/store'
@@ -59,6 +60,8 @@ export const collectionDefinitions: CollectionDefinition[] = [
   members,
   accounts,
   invites,
+  messages,
+  messageConsents,
   studyHeads,
   studyVersions,
   studyBundles,

@@ -27,6 +27,11 @@ function shareBundles(chain: { merge(part: object): void }): void {
   })
 }
 
+/** What the phone shares with the server by value is compiled like the phone's own code. */
+const sharedSources = {
+  include: ['cloudfunctions/domains', 'transparency-log'].map((part) => path.join(root, part)),
+}
+
 /** Class names of different components never compete, so their order in a bundle does not matter. */
 const ignoreOrder = true
 
@@ -56,12 +61,14 @@ export default defineConfig({
   // Webpack's cache on disk handed out an old module after its source had changed: builds start afresh.
   cache: { enable: false },
   mini: {
+    compile: sharedSources,
     miniCssExtractPluginOption: { ignoreOrder },
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: true }, cssModules: { enable: false } },
   },
   h5: {
+    compile: sharedSources,
     webpackChain: shareBundles,
     publicPath: '/app/',
     enableSourceMap: false,

@@ -60,6 +60,8 @@ import { demoAssignments, demoCompletions } from './course'
 import { demoCourses, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
+import { messages } from '../cloudfunctions/domains/message/store'
+import { demoMessages } from './messages'
 import { demoHistory } from './history'
 import { demoRecording } from './media'
 import { demoTrainings } from './training'
@@ -117,6 +119,7 @@ export async function seed(
   await addAll(studyNotices, desk.notices)
   await addAll(studyPlans, desk.plans)
   for (const contentId of desk.unsettled) await settle(contentId, momentOf(nowMs))
+  await addAll(messages, demoMessages(nowMs))
   const play = demoPlay(roster, bank, nowMs)
   await addAll(matchRecordings, play.recordings)
   await addAll(matchPlayers, play.players)

@@ -30,7 +30,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/settings',
-      pages: ['bind/index', 'console/index', 'display/index', 'privacy/index'],
+      pages: ['bind/index', 'messages/index', 'console/index', 'display/index', 'privacy/index'],
     },
   ],
   window: {

@@ -10,6 +10,7 @@ import { statementContract } from './evaluation/statement-contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
 import { leagueContract } from './league/contract'
+import { messageContract } from './message/contract'
 import { organisationContract } from './organisation/contract'
 import { playContract } from './play/contract'
 import { pointsAppealsContract } from './points/appeals/contract'
@@ -31,6 +32,7 @@ import { studyScheduleContract } from './study/schedule/contract'
 
 export const contracts = {
   ...organisationContract,
+  ...messageContract,
   ...homeContract,
   ...studyContract,
   ...studyEditingContract,

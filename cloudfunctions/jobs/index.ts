@@ -4,6 +4,7 @@ import { consoleJobs } from '../domains/console/jobs'
 import { evaluationJobs } from '../domains/evaluation/jobs'
 import { leagueJobs } from '../domains/league/jobs'
 import { courseJobs } from '../domains/course/jobs'
+import { messageJobs } from '../domains/message/jobs'
 import { pointsJobs } from '../domains/points/jobs'
 import { importJobs } from '../domains/quiz/imports/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
@@ -27,6 +28,7 @@ const jobs = [
   ...evaluationJobs,
   ...attachmentJobs,
   ...consoleJobs,
+  ...messageJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 

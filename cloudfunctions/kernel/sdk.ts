@@ -15,6 +15,16 @@ interface Cloud {
   getTempFileURL(request: {
     fileList: readonly string[]
   }): Promise<{ fileList: Array<{ fileID: string; tempFileURL: string }> }>
+  openapi: {
+    subscribeMessage: {
+      send(request: {
+        touser: string
+        templateId: string
+        page: string
+        data: Record<string, { value: string }>
+      }): Promise<unknown>
+    }
+  }
 }
 
 interface Database {

@@ -7,6 +7,7 @@ import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
 import { leagueMemberActions } from '../domains/league/member'
+import { messageMemberActions } from '../domains/message/member'
 import { organisationMemberActions } from '../domains/organisation/member'
 import { playMemberActions } from '../domains/play/member'
 import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
@@ -37,6 +38,7 @@ export const main = serve(
   'member',
   [
     ...organisationMemberActions,
+    ...messageMemberActions,
     ...homeMemberActions({ points: pointsSources, waiting: waitingSources }),
     ...studyNotesMemberActions,
     ...studyActions,

@@ -41,6 +41,7 @@ export type IconName =
   | 'later'
   | 'calendar'
   | 'award'
+  | 'bell'
 
 interface IconProps {
   name: IconName

@@ -29,6 +29,7 @@ export const routes = {
   entry: '/packages/archive/entry/index',
   league: '/packages/archive/league/index',
   effect: '/packages/effect/mine/index',
+  messages: '/packages/settings/messages/index',
   bind: '/packages/settings/bind/index',
   console: '/packages/settings/console/index',
   display: '/packages/settings/display/index',

@@ -11,6 +11,7 @@ import { usePullToRefresh } from '../../hooks/usePullToRefresh'
 import { useQuery } from '../../hooks/useQuery'
 import { open } from '../../words/routes'
 import { ConsoleCard } from './ConsoleCard'
+import { MessagesRow } from './MessagesRow'
 import './me.css'
 
 /** Who I am here, what is mine, and how I want the app to be. */
@@ -25,6 +26,7 @@ export default function MePage() {
         </Async>
         <Card>
           <Rows>
+            <MessagesRow />
             <ListRow icon="text" title="显示" note="字号大小、深色" onTap={() => open('display')} />
             <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />
           </Rows>

@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
 import { Notice } from '../../../components/Notice'
+import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
 import { SourceLine } from '../../../components/SourceLine'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
@@ -58,6 +59,9 @@ function CourseView({ course }: { course: Course }) {
         <Button onTap={() => openArticle(next.contentId)}>
           {course.progress.done > 0 || next.state === 'reading' ? '继续学习' : '开始学习'}
         </Button>
+      )}
+      {asked && completedAt === null && asked.dueAt > course.now && (
+        <RemindMe templates={['courseDue']}>到期前在微信里提醒我</RemindMe>
       )}
       <Card title="依据">
         <SourceLine source={course.source} />

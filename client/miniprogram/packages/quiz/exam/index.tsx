@@ -9,6 +9,7 @@ import { Card, Rows } from '../../../components/Card'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
+import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
 import { useQuery } from '../../../hooks/useQuery'
 import { noteServerTime } from '../../../hooks/useServerOffset'
@@ -113,6 +114,7 @@ function ExamView({ exam }: { exam: Exam }) {
               : '可以答的次数用完了。'}
         </Notice>
       )}
+      {exam.state === 'upcoming' && <RemindMe templates={['examOpen']}>开放时在微信里提醒我</RemindMe>}
       <ConfirmSheet
         open={asking}
         title={`现在${startWords(isExam)}？`}

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Notice } from '../../../components/Notice'
+import { RemindMe } from '../../../components/RemindMe'
 import { useTask } from '../../../hooks/useTask'
 import { clockTime, dayAndTime } from '../../../words/dates'
 import { routes } from '../../../words/routes'
@@ -50,6 +51,9 @@ export function MyPart({ session, onChange }: MyPartProps) {
         <Button busy={enrol.busy} onTap={enrol.run}>
           {session.seatsLeft === 0 ? '排候补' : '报名'}
         </Button>
+      )}
+      {(mine.state === 'enrolled' || mine.state === 'waiting') && now < session.startsAt && (
+        <RemindMe templates={['trainingSoon']}>开始前在微信里提醒我</RemindMe>
       )}
       {lateFrom !== null && (
         <Button kind="text" busy={leave.busy} onTap={() => setLeaving(true)}>

@@ -4,6 +4,7 @@ import { api } from '../../../api'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
+import { RemindMe } from '../../../components/RemindMe'
 import { TextField } from '../../../components/TextField'
 import { useTask } from '../../../hooks/useTask'
 import { newId } from '../words'
@@ -35,6 +36,9 @@ export function Questions({ session, onChange }: QuestionsProps) {
           )}
         </View>
       ))}
+      {questions.some(({ mine, answer }) => mine && answer === null) && (
+        <RemindMe templates={['questionAnswered']}>答复了在微信里告诉我</RemindMe>
+      )}
       {mayAsk && <Ask trainingId={session.trainingId} onAsked={onChange} />}
     </Card>
   )

@@ -1,0 +1,61 @@
+/** A person reads their messages and consents to more. Whoever never used an account has none, and none is made. */
+import { implement } from '../../kernel/action'
+import { command } from '../../kernel/database'
+import { accessDenied, fail } from '../../kernel/errors'
+import { pageByKey } from '../../kernel/paging'
+import { transaction } from '../../kernel/transaction'
+import { knownPerson, personByOpenid } from '../organisation'
+import { messageContract } from './contract'
+import { withConsent, wordsOf } from './rules'
+import { consentOf, messageConsents, messages } from './store'
+
+const PAGE = 20
+
+export const messageMemberActions = implement(messageContract, 'member', {
+  'message.mine': async ({ caller }, { cursor }) => {
+    const personId = await personIdOf(caller)
+    if (personId === null) return { messages: [], nextCursor: null }
+    const page = await pageByKey(messages, { personId }, 'listKey', cursor, PAGE)
+    return {
+      messages: page.items.map(({ _id, template, data, page: about, at, unread, listKey }) => ({
+        messageId: _id,
+        ...wordsOf(template, data),
+        page: about,
+        at,
+        unread,
+        readKey: listKey,
+      })),
+      nextCursor: page.nextCursor,
+    }
+  },
+
+  'message.unread': async ({ caller }) => {
+    const personId = await personIdOf(caller)
+    return { unread: personId === null ? 0 : await messages.count({ personId, unread: true }) }
+  },
+
+  'message.read': async ({ caller }, { readKey }) => {
+    const personId = await personIdOf(caller)
+    if (personId !== null)
+      await messages.updateWhere({ personId, unread: true, listKey: command.lte(readKey) }, { unread: false })
+    return {}
+  },
+
+  'message.consented': async ({ caller }, { consentId, templates }) => {
+    const { personId } = await personByOpenid(caller.openid ?? fail(accessDenied))
+    await transaction(async (running) => {
+      for (const template of new Set(templates)) {
+        const _id = consentOf(personId, template)
+        const unused = (await messageConsents.within(running).get(_id))?.unused ?? []
+        const next = withConsent(unused, consentId)
+        if (next !== unused) await messageConsents.within(running).put({ _id, unused: next })
+      }
+    })
+    return {}
+  },
+})
+
+async function personIdOf({ openid }: { openid: string | null }): Promise<string | null> {
+  const person = openid === null ? null : await knownPerson(openid)
+  return person?.personId ?? null
+}
