@@ -1,0 +1,200 @@
+/** A letter as whoever handles it sees it, and how letters are routed. */
+import * as z from 'zod'
+import { contract, role } from '../../kernel/contract'
+import { cursor, id, input, instant, text } from '../../kernel/fields'
+import { about, category, clock, clockKind, MAX_WORDS, message, mode, score, status, step } from './contract'
+import {
+  deskUnfit,
+  extendedAlready,
+  letterUnknown,
+  organisationUnknown,
+  ownWork,
+  sealedOnly,
+  tooLate,
+  tooManyDays,
+  tooManyMessages,
+  wrongState,
+} from './errors'
+import { declineReasons } from './model'
+import { targets } from './routing'
+
+const handlers = role('branchOfficer', 'committeeOfficer', 'inspector')
+
+const row = z.object({
+  letterId: z.string(),
+  mode,
+  category,
+  organisationName: z.string(),
+  opening: z.string(),
+  sentAt: instant,
+  status,
+  office: z.string(),
+  /** What runs, until when. */
+  clock: z.object({ kind: clockKind, last: z.string(), daysLeft: z.number().int() }).nullable(),
+  /** True when its last word is the sender's. */
+  waiting: z.boolean(),
+})
+
+const deskView = z.object({
+  letterId: z.string(),
+  mode,
+  category,
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  about: about.nullable(),
+  /** How the sender said whom it is about. */
+  concerns: z.object({ kind: z.enum(['matter', 'officer', 'person']), name: z.string().nullable() }),
+  /** Of a named letter only. */
+  sender: z.object({ name: z.string(), contact: z.string(), isMember: z.boolean() }).nullable(),
+  text: z.string().nullable(),
+  sentAt: instant,
+  status,
+  office: z.string(),
+  steps: z.array(step),
+  clock: clock.nullable(),
+  messages: z.array(message),
+  score: score.nullable(),
+  summary: z.string().nullable(),
+  published: z.boolean(),
+  mayExtendDays: z.number().int(),
+  /** True when this person may do the second review. */
+  mayReview: z.boolean(),
+  /** Open letters to the same organisation that say much the same. */
+  alike: z.array(z.object({ letterId: z.string(), opening: z.string(), percent: z.number().int() })),
+})
+
+const actId = id
+const words = text(MAX_WORDS)
+const handlerAct = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accept'), actId }),
+  z.strictObject({
+    kind: z.literal('decline'),
+    actId,
+    reason: z.enum(declineReasons),
+    /** Which rule it rests on, and where else the sender can turn. */
+    basis: text(500),
+  }),
+  z.strictObject({
+    kind: z.literal('moveTo'),
+    actId,
+    organisationId: id,
+    to: z.enum(['officer', 'inspector']),
+    reason: text(500),
+  }),
+  z.strictObject({ kind: z.literal('start'), actId }),
+  z.strictObject({ kind: z.literal('extend'), actId, days: z.number().int().min(1).max(30), reason: text(500) }),
+  z.strictObject({ kind: z.literal('message'), actId, text: words }),
+  z.strictObject({ kind: z.literal('reply'), actId, text: words, summary: z.string().trim().max(200) }),
+  z.strictObject({ kind: z.literal('review'), actId, changed: z.boolean(), text: words }),
+])
+
+const days = (max: number) => z.number().int().min(1).max(max)
+const limits = z.strictObject({
+  acceptDays: days(15),
+  resolveDays: days(60),
+  extensionDays: days(30),
+  reviewAskDays: z.number().int().min(30).max(90),
+  reviewDays: days(30),
+  toWorkingDay: z.boolean(),
+})
+const routes = z.strictObject({
+  suggestion: z.enum(targets),
+  supervision: z.enum(targets),
+  enquiry: z.enum(targets),
+  praise: z.enum(targets),
+})
+const routing = z.object({
+  version: z.number().int(),
+  organisations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      depth: z.number().int(),
+      routes,
+      /** Where they are set: here, above, or nowhere. */
+      from: z.enum(['own', 'above', 'usual']),
+    }),
+  ),
+  limits,
+})
+
+export const feedbackDeskContract = contract({
+  'feedback.queue': {
+    summary: 'A page of the letters of the own desks, or of those below, by what is due first; never one about oneself.',
+    audience: 'console',
+    access: handlers,
+    input: input({
+      scope: z.enum(['own', 'below']),
+      state: z.enum(['open', 'done']),
+      category: category.optional(),
+      cursor: cursor.optional(),
+    }),
+    output: z.object({ letters: z.array(row), nextCursor: z.string().nullable() }),
+    errors: [],
+    idempotent: true,
+  },
+  'feedback.handled': {
+    summary: 'One letter with all that happened to it, for whoever may handle it.',
+    audience: 'console',
+    access: handlers,
+    input: input({ letterId: id }),
+    output: deskView,
+    errors: [letterUnknown],
+    idempotent: true,
+  },
+  'feedback.handle': {
+    summary: 'What whoever has a letter does about it: accept, decline, move, start, extend, write, reply, review.',
+    audience: 'console',
+    access: handlers,
+    input: input({ letterId: id, act: handlerAct }),
+    output: deskView,
+    errors: [
+      letterUnknown,
+      wrongState,
+      extendedAlready,
+      tooManyDays,
+      tooLate,
+      ownWork,
+      deskUnfit,
+      organisationUnknown,
+      sealedOnly,
+      tooManyMessages,
+    ],
+    idempotent: true,
+  },
+  'feedback.routing': {
+    summary: 'How letters are routed and which limits hold in the organisations of the caller.',
+    audience: 'console',
+    access: role('committeeOfficer'),
+    input: input({}),
+    output: routing,
+    errors: [],
+    idempotent: true,
+  },
+  'feedback.setRoutes': {
+    summary: 'Sets where the letters for an organisation and those below it go; null follows the level above.',
+    audience: 'console',
+    access: role('committeeOfficer'),
+    input: input({ organisationId: id, routes: routes.nullable() }),
+    output: routing,
+    errors: [organisationUnknown],
+    idempotent: true,
+  },
+  'feedback.setLimits': {
+    summary: 'Sets the limits for letters that come in from now on; never longer than the rules allow.',
+    audience: 'console',
+    access: role('committeeOfficer'),
+    input: input({ limits }),
+    output: routing,
+    errors: [organisationUnknown],
+    idempotent: true,
+  },
+  'feedback.desks': {
+    summary: 'The organisations a letter can be moved to.',
+    audience: 'console',
+    access: handlers,
+    input: input({}),
+    output: z.object({ organisations: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    errors: [],
+    idempotent: true,
+  },
+})
