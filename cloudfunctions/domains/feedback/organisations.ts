@@ -1,0 +1,75 @@
+/** The organisations a letter has to do with. */
+import { fail } from '../../kernel/errors'
+import { membersOf, type Organisation, organisations, subtree } from '../organisation'
+import { organisationUnknown } from './errors'
+import { type Limits, type Recusal, type Unit, usualLimits } from './model'
+import { type Routes, usualRoutes } from './routing'
+import { type RoutesDocument, routesOf } from './store'
+
+/** An organisation and those above it up to the root, with how letters are routed there. */
+export interface Surroundings {
+  line: Unit[]
+  routes: Routes
+  limits: Limits
+}
+
+/** @throws ORGANISATION_UNKNOWN */
+export async function surroundingsOf(organisationId: string): Promise<Surroundings> {
+  const own = (await organisations.get(organisationId)) ?? fail(organisationUnknown)
+  const ids = own.path.split('/').filter(Boolean)
+  const [found, set] = await Promise.all([organisations.getMany(ids), routesOf.getMany(ids)])
+  const line = found.sort((a, b) => b.path.length - a.path.length).map(unitOf)
+  return { line, ...effective(line, set) }
+}
+
+/** The line of an organisation whose path is known. */
+export async function lineOf(organisationPath: string): Promise<Unit[]> {
+  const found = await organisations.getMany(organisationPath.split('/').filter(Boolean))
+  return found.sort((a, b) => b.path.length - a.path.length).map(unitOf)
+}
+
+/** The routes that hold for the first of a line: the nearest set ones; limits are the root's. */
+export function effective(line: readonly Unit[], set: readonly RoutesDocument[]) {
+  const of = (id: string) => set.find(({ _id }) => _id === id)
+  const nearest = line.map(({ id }) => of(id)?.routes).find((routes) => routes)
+  return { routes: nearest ?? usualRoutes, limits: of(line.at(-1)?.id ?? '')?.limits ?? usualLimits }
+}
+
+export function unitOf({ _id, path, name, kind }: Organisation): Unit {
+  return { id: _id, path, name, kind }
+}
+
+/** The organisations under a root, the root first, in path order. */
+export async function unitsUnder(rootPath: string): Promise<Unit[]> {
+  return (await subtree(rootPath)).map(unitOf)
+}
+
+/**
+ * Whom a letter is about. A name is looked up on the roster of the organisation, to learn which offices that person
+ * holds; when it is not there, the officers of the organisation are kept from it rather than one of them let in.
+ */
+export async function recusalOf(
+  concerns: { kind: 'matter' } | { kind: 'officer' } | { kind: 'person'; name: string },
+  { id, path }: Unit,
+): Promise<Recusal> {
+  const officers: Recusal['offices'] = [
+    { role: 'branchOfficer', organisationPath: path },
+    { role: 'committeeOfficer', organisationPath: path },
+  ]
+  if (concerns.kind === 'matter') return { memberIds: [], names: [], offices: [] }
+  if (concerns.kind === 'officer') return { memberIds: [], names: [], offices: officers }
+  const written = concerns.name.replace(/\s/g, '')
+  const meant = (await membersOf(id)).filter(({ name }) => name.replace(/\s/g, '') === written)
+  const offices = meant.flatMap(({ grants }) =>
+    grants.flatMap(({ role, organisationPath }) =>
+      role === 'branchOfficer' || role === 'committeeOfficer' || role === 'inspector'
+        ? [{ role, organisationPath }]
+        : [],
+    ),
+  )
+  return {
+    memberIds: meant.map(({ _id }) => _id),
+    names: [concerns.name],
+    offices: meant.length > 0 ? offices : officers,
+  }
+}

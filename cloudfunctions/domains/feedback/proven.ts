@@ -1,0 +1,27 @@
+/** What the public log commits to of a letter: one step of it, exactly as the sender's page shows it. */
+import type { Json } from '../../../transparency-log/entry'
+
+interface Step {
+  seq: number
+  kind: string
+  at: string
+  by: string
+  office: string | null
+  desk: string | null
+  text: string | null
+  reason: string | null
+  days: number | null
+  clock: string | null
+  changed: boolean | null
+  score: number | null
+}
+
+export function feedbackContent(letterId: string, step: Step): Json {
+  const { seq, kind, at, by, office, desk, text, reason, days, clock, changed, score } = step
+  return { letterId, seq, kind, at, by, office, desk, text, reason, days, clock, changed, score }
+}
+
+/** The entry a step stands in the log under. */
+export function feedbackEntryId(letterId: string, seq: number): string {
+  return `feedback.changed:${letterId}.${seq}`
+}
