@@ -27,6 +27,9 @@ import {
   sweepStates,
 } from './domains/evaluation/store'
 import { messageConsents, messages } from './domains/message/store'
+import { feedbackFigures } from './domains/feedback/figures'
+import { publishedReplies } from './domains/feedback/publishing'
+import { feedbackLetters, feedbackMessages, feedbackReceipts, feedbackRoutes } from './domains/feedback/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
 import { leagueGroups, leaguePlayers, leagues } from './domains/league/store'
 import { challenges, matchPlayers, matchRecordings } from './domains/play/store'
@@ -127,6 +130,12 @@ export const collectionDefinitions: CollectionDefinition[] = [
   logEntries,
   attachmentParts,
   attachments,
+  feedbackLetters,
+  feedbackReceipts,
+  feedbackMessages,
+  feedbackRoutes,
+  publishedReplies,
+  feedbackFigures,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

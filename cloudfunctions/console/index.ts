@@ -6,6 +6,8 @@ import { assignmentConsoleActions } from '../domains/course/assignments'
 import { courseConsoleActions } from '../domains/course/console'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
 import { effectConsoleActions } from '../domains/evaluation/effect'
+import { feedbackConsoleActions } from '../domains/feedback/console'
+import { feedbackRoutesActions } from '../domains/feedback/routes'
 import { hoursConsoleActions } from '../domains/hours/console'
 import { leagueConsoleActions } from '../domains/league/console'
 import { organisationConsoleActions } from '../domains/organisation/console'
@@ -49,6 +51,8 @@ export const main = withHttpAccess(
       ...hoursConsoleActions,
       ...trainingConsoleActions,
       ...attachmentConsoleActions,
+      ...feedbackConsoleActions,
+      ...feedbackRoutesActions,
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

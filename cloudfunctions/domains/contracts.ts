@@ -7,6 +7,10 @@ import { evaluationContract } from './evaluation/contract'
 import { effectContract } from './evaluation/effect-contract'
 import { mineContract } from './evaluation/mine-contract'
 import { statementContract } from './evaluation/statement-contract'
+import { feedbackContract } from './feedback/contract'
+import { feedbackDeskContract } from './feedback/desk-contract'
+import { feedbackJobsContract } from './feedback/jobs-contract'
+import { feedbackRoutesContract } from './feedback/routes-contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
 import { leagueContract } from './league/contract'
@@ -61,6 +65,10 @@ export const contracts = {
   ...hoursContract,
   ...trainingContract,
   ...attachmentContract,
+  ...feedbackContract,
+  ...feedbackDeskContract,
+  ...feedbackRoutesContract,
+  ...feedbackJobsContract,
 }
 
 /** Every action of the product by name. */

@@ -2,6 +2,7 @@
 import { attachmentJobs } from '../domains/attachment/jobs'
 import { consoleJobs } from '../domains/console/jobs'
 import { evaluationJobs } from '../domains/evaluation/jobs'
+import { feedbackJobs } from '../domains/feedback/jobs'
 import { leagueJobs } from '../domains/league/jobs'
 import { courseJobs } from '../domains/course/jobs'
 import { messageJobs } from '../domains/message/jobs'
@@ -27,6 +28,7 @@ const jobs = [
   ...studyNoticesJobs,
   ...evaluationJobs,
   ...attachmentJobs,
+  ...feedbackJobs,
   ...consoleJobs,
   ...messageJobs,
 ]

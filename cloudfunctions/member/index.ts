@@ -3,6 +3,7 @@ import { consoleMemberActions } from '../domains/console/member'
 import { noticeFinished } from '../domains/course'
 import { courseMemberActions } from '../domains/course/member'
 import { evaluationMemberActions } from '../domains/evaluation/member'
+import { feedbackMemberActions } from '../domains/feedback/member'
 import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
 import { identityByOpenid } from '../domains/organisation'
@@ -19,6 +20,7 @@ import { reportsMemberActions } from '../domains/quiz/reports/member'
 import { studyMemberActions } from '../domains/study/member'
 import { studyNotesMemberActions } from '../domains/study/notes/member'
 import { trainingMemberActions } from '../domains/training/member'
+import { feedbackSubjects } from '../feedback-subjects'
 import { followed } from '../kernel/action'
 import { serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
@@ -53,6 +55,7 @@ export const main = serve(
     ...hoursMemberActions,
     ...trainingMemberActions,
     ...evaluationMemberActions,
+    ...feedbackMemberActions(feedbackSubjects),
     ...consoleMemberActions,
   ],
   { byOpenid: identityByOpenid },

@@ -1,13 +1,18 @@
 /** The function anybody may call; it never learns who does. */
 import { attachmentPublicActions } from '../domains/attachment/public'
+import { feedbackPublicActions } from '../domains/feedback/public'
 import { hoursPublicActions } from '../domains/hours/public'
 import { studyPublicActions } from '../domains/study/public'
+import { feedbackSubjects } from '../feedback-subjects'
 import { serve } from '../kernel/serve'
 
 export const main = serve(
   'public',
-  [...studyPublicActions, ...hoursPublicActions, ...attachmentPublicActions],
-  {
-    byOpenid: async () => null,
-  },
+  [
+    ...studyPublicActions,
+    ...hoursPublicActions,
+    ...attachmentPublicActions,
+    ...feedbackPublicActions(feedbackSubjects),
+  ],
+  { byOpenid: async () => null },
 )

@@ -143,12 +143,24 @@ export const senderAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publish'), actId: id }),
 ])
 
+const figure = z.object({
+  received: z.number().int(),
+  answered: z.number().int(),
+  inTime: z.number().int(),
+  /** Days from the letter to the answer, in the middle of all answered ones; from five on. */
+  medianDays: z.number().nullable(),
+  satisfaction: z
+    .object({ satisfied: z.number().int(), fair: z.number().int(), unsatisfied: z.number().int() })
+    .nullable(),
+})
+
 const sendErrors = [organisationUnknown, aboutUnknown, tooManyLetters] as const
 const actErrors = [wrongState, tooLate, ratedAlready, tooManyMessages] as const
 
 export const feedbackContract = contract({
   'feedback.sendNamed': {
-    summary: 'Sends a letter in the own name; a member is known by the roster, anybody else by what they write.',
+    summary:
+      'Sends a letter in the own name; a member is known by the roster, anybody else by what they write.',
     audience: 'member',
     access: anyone,
     input: input({
@@ -193,7 +205,8 @@ export const feedbackContract = contract({
     idempotent: true,
   },
   'feedback.act': {
-    summary: 'What the sender does with a letter sent in the own name: write, rate, ask for a review, agree to publish.',
+    summary:
+      'What the sender does with a letter sent in the own name: write, rate, ask for a review, agree to publish.',
     audience: 'member',
     access: anyone,
     input: input({ letterId: id, act: senderAct }),
@@ -234,8 +247,48 @@ export const feedbackContract = contract({
     access: anonymous,
     input: input({}),
     output: z.object({
-      organisations: z.array(
-        z.object({ id: z.string(), name: z.string(), depth: z.number().int() }),
+      organisations: z.array(z.object({ id: z.string(), name: z.string(), depth: z.number().int() })),
+    }),
+    errors: [],
+    idempotent: true,
+  },
+  'feedback.published': {
+    summary: 'A page of replies whose senders agreed that everybody may read them, newest first.',
+    audience: 'public',
+    access: anonymous,
+    input: input({ cursor: cursor.optional() }),
+    output: z.object({
+      replies: z.array(
+        z.object({
+          letterId: z.string(),
+          organisationName: z.string(),
+          category,
+          summary: z.string(),
+          reply: z.string(),
+          office: z.string(),
+          repliedOn: day,
+        }),
+      ),
+      nextCursor: z.string().nullable(),
+    }),
+    errors: [],
+    idempotent: true,
+  },
+  'feedback.figures': {
+    summary:
+      'Letters of the last twelve months: received, answered, in time, median days, satisfaction; by organisation from five on.',
+    audience: 'public',
+    access: anonymous,
+    input: input({}),
+    output: z.object({
+      roots: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          since: z.string(),
+          all: figure.nullable(),
+          organisations: z.array(figure.extend({ id: z.string(), name: z.string() })),
+        }),
       ),
     }),
     errors: [],

@@ -1,4 +1,4 @@
-/** A letter as whoever handles it sees it, and how letters are routed. */
+/** A letter as whoever handles it sees it. */
 import * as z from 'zod'
 import { contract, role } from '../../kernel/contract'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
@@ -16,7 +16,6 @@ import {
   wrongState,
 } from './errors'
 import { declineReasons } from './model'
-import { targets } from './routing'
 
 const handlers = role('branchOfficer', 'committeeOfficer', 'inspector')
 
@@ -81,45 +80,21 @@ const handlerAct = z.discriminatedUnion('kind', [
     reason: text(500),
   }),
   z.strictObject({ kind: z.literal('start'), actId }),
-  z.strictObject({ kind: z.literal('extend'), actId, days: z.number().int().min(1).max(30), reason: text(500) }),
+  z.strictObject({
+    kind: z.literal('extend'),
+    actId,
+    days: z.number().int().min(1).max(30),
+    reason: text(500),
+  }),
   z.strictObject({ kind: z.literal('message'), actId, text: words }),
   z.strictObject({ kind: z.literal('reply'), actId, text: words, summary: z.string().trim().max(200) }),
   z.strictObject({ kind: z.literal('review'), actId, changed: z.boolean(), text: words }),
 ])
 
-const days = (max: number) => z.number().int().min(1).max(max)
-const limits = z.strictObject({
-  acceptDays: days(15),
-  resolveDays: days(60),
-  extensionDays: days(30),
-  reviewAskDays: z.number().int().min(30).max(90),
-  reviewDays: days(30),
-  toWorkingDay: z.boolean(),
-})
-const routes = z.strictObject({
-  suggestion: z.enum(targets),
-  supervision: z.enum(targets),
-  enquiry: z.enum(targets),
-  praise: z.enum(targets),
-})
-const routing = z.object({
-  version: z.number().int(),
-  organisations: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      depth: z.number().int(),
-      routes,
-      /** Where they are set: here, above, or nowhere. */
-      from: z.enum(['own', 'above', 'usual']),
-    }),
-  ),
-  limits,
-})
-
 export const feedbackDeskContract = contract({
   'feedback.queue': {
-    summary: 'A page of the letters of the own desks, or of those below, by what is due first; never one about oneself.',
+    summary:
+      'A page of the letters of the own desks, or of those below, by what is due first; never one about oneself.',
     audience: 'console',
     access: handlers,
     input: input({
@@ -142,7 +117,8 @@ export const feedbackDeskContract = contract({
     idempotent: true,
   },
   'feedback.handle': {
-    summary: 'What whoever has a letter does about it: accept, decline, move, start, extend, write, reply, review.',
+    summary:
+      'What whoever has a letter does about it: accept, decline, move, start, extend, write, reply, review.',
     audience: 'console',
     access: handlers,
     input: input({ letterId: id, act: handlerAct }),
@@ -159,33 +135,6 @@ export const feedbackDeskContract = contract({
       sealedOnly,
       tooManyMessages,
     ],
-    idempotent: true,
-  },
-  'feedback.routing': {
-    summary: 'How letters are routed and which limits hold in the organisations of the caller.',
-    audience: 'console',
-    access: role('committeeOfficer'),
-    input: input({}),
-    output: routing,
-    errors: [],
-    idempotent: true,
-  },
-  'feedback.setRoutes': {
-    summary: 'Sets where the letters for an organisation and those below it go; null follows the level above.',
-    audience: 'console',
-    access: role('committeeOfficer'),
-    input: input({ organisationId: id, routes: routes.nullable() }),
-    output: routing,
-    errors: [organisationUnknown],
-    idempotent: true,
-  },
-  'feedback.setLimits': {
-    summary: 'Sets the limits for letters that come in from now on; never longer than the rules allow.',
-    audience: 'console',
-    access: role('committeeOfficer'),
-    input: input({ limits }),
-    output: routing,
-    errors: [organisationUnknown],
     idempotent: true,
   },
   'feedback.desks': {

@@ -7,7 +7,10 @@ export const receiptUnknown = errorKind(
   '没有找到这个回执对应的信。请核对十六位数字；刚寄出的信请稍后再查。',
 )
 export const receiptTaken = errorKind('RECEIPT_TAKEN', '这个回执已经用过了，请回到上一步重新寄。')
-export const tooManyLetters = errorKind('TOO_MANY_LETTERS', '这一小时寄来的信太多了，请过一会儿再寄，内容还在手机上。')
+export const tooManyLetters = errorKind(
+  'TOO_MANY_LETTERS',
+  '这一小时寄来的信太多了，请过一会儿再寄，内容还在手机上。',
+)
 export const organisationUnknown = errorKind('ORGANISATION_UNKNOWN', '没有找到这个组织，请重新选择。')
 export const aboutUnknown = errorKind('ABOUT_UNKNOWN', '没有找到您要反映的公示，它可能已经撤下。')
 export const nameNeeded = errorKind('NAME_NEEDED', '请写上您的姓名，或者改用匿名。')

@@ -76,7 +76,12 @@ export type Status =
  * Why a letter may be declined. The list is closed, and being critical of the organisation is not on it: no setting,
  * role or mode can decline a letter for what it thinks.
  */
-export const declineReasons = ['outsideDuties', 'otherProcedure', 'alreadyAnswered', 'nothingToCheck'] as const
+export const declineReasons = [
+  'outsideDuties',
+  'otherProcedure',
+  'alreadyAnswered',
+  'nothingToCheck',
+] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
 /** 3 satisfied, 2 more or less, 1 not. */

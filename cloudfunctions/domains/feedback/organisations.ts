@@ -4,7 +4,7 @@ import { membersOf, type Organisation, organisations, subtree } from '../organis
 import { organisationUnknown } from './errors'
 import { type Limits, type Recusal, type Unit, usualLimits } from './model'
 import { type Routes, usualRoutes } from './routing'
-import { type RoutesDocument, routesOf } from './store'
+import { type RoutesDocument, feedbackRoutes } from './store'
 
 /** An organisation and those above it up to the root, with how letters are routed there. */
 export interface Surroundings {
@@ -17,7 +17,7 @@ export interface Surroundings {
 export async function surroundingsOf(organisationId: string): Promise<Surroundings> {
   const own = (await organisations.get(organisationId)) ?? fail(organisationUnknown)
   const ids = own.path.split('/').filter(Boolean)
-  const [found, set] = await Promise.all([organisations.getMany(ids), routesOf.getMany(ids)])
+  const [found, set] = await Promise.all([organisations.getMany(ids), feedbackRoutes.getMany(ids)])
   const line = found.sort((a, b) => b.path.length - a.path.length).map(unitOf)
   return { line, ...effective(line, set) }
 }

@@ -44,7 +44,8 @@ export function deskAbove(desk: Desk, line: readonly Unit[], recusal: Recusal): 
 
 /** The officers' desk of one organisation; a Party group (党小组) has none, its branch has. */
 export function officerDesk(unit: Unit): Desk {
-  const role: DeskRole = unit.kind === 'branch' || unit.kind === 'group' ? 'branchOfficer' : 'committeeOfficer'
+  const role: DeskRole =
+    unit.kind === 'branch' || unit.kind === 'group' ? 'branchOfficer' : 'committeeOfficer'
   return deskOf(role, unit)
 }
 
@@ -95,7 +96,10 @@ export interface Sighted {
 }
 
 /** Whether a letter is about this person, or from them. */
-export function isConcerned({ memberId, name, grants }: Person, { recusal, senderMemberId }: Omit<Sighted, 'desk'>) {
+export function isConcerned(
+  { memberId, name, grants }: Person,
+  { recusal, senderMemberId }: Omit<Sighted, 'desk'>,
+) {
   if (memberId === senderMemberId || recusal.memberIds.includes(memberId)) return true
   if (recusal.names.some((written) => plain(written) === plain(name))) return true
   return recusal.offices.some((office) =>
@@ -110,7 +114,8 @@ export function isConcerned({ memberId, name, grants }: Person, { recusal, sende
 export function mayHandle(person: Person, letter: Sighted): boolean {
   if (isConcerned(person, letter)) return false
   return person.grants.some(
-    (grant) => holds(grant, letter.desk) && !letter.recusal.offices.some((office) => isAtOrBelow(grant, office)),
+    (grant) =>
+      holds(grant, letter.desk) && !letter.recusal.offices.some((office) => isAtOrBelow(grant, office)),
   )
 }
 

@@ -77,7 +77,8 @@ const to: Partial<Record<Happening['kind'], Status>> = {
   reviewed: 'reviewed',
 }
 
-export type Refusal = 'wrongState' | 'extendedAlready' | 'tooManyDays' | 'tooLate' | 'ratedAlready' | 'ownWork'
+export type Refusal =
+  'wrongState' | 'extendedAlready' | 'tooManyDays' | 'tooLate' | 'ratedAlready' | 'ownWork'
 
 /** Why this may not happen to the letter today; null when it may. */
 export function refuse(
@@ -88,13 +89,18 @@ export function refuse(
   if (event.kind === 'submitted' || !from[event.kind].includes(standing.status)) return 'wrongState'
   if (event.kind === 'extended') {
     if (standing.extended) return 'extendedAlready'
-    if (!Number.isInteger(event.days) || event.days < 1 || event.days > limits.extensionDays) return 'tooManyDays'
+    if (!Number.isInteger(event.days) || event.days < 1 || event.days > limits.extensionDays)
+      return 'tooManyDays'
     if (standing.clock && event.day > standing.clock.last) return 'tooLate'
   }
   if (event.kind === 'reviewRequested' && standing.clock && event.day > standing.clock.last) return 'tooLate'
   if (event.kind === 'rated' && standing.score !== null) return 'ratedAlready'
   if (event.kind === 'published' && standing.published) return 'wrongState'
-  if (event.kind === 'reviewed' && event.by.kind === 'handler' && standing.handlers.includes(event.by.memberId))
+  if (
+    event.kind === 'reviewed' &&
+    event.by.kind === 'handler' &&
+    standing.handlers.includes(event.by.memberId)
+  )
     return 'ownWork'
   return null
 }
@@ -153,7 +159,8 @@ export function standingOf(events: readonly LetterEvent[], limits: Limits, count
         break
       case 'rated':
         standing.score = event.score
-        if (standing.status === 'replied') Object.assign(standing, { status: 'closed', open: false, clock: null })
+        if (standing.status === 'replied')
+          Object.assign(standing, { status: 'closed', open: false, clock: null })
         break
       case 'closed':
       case 'reviewed':
@@ -177,7 +184,9 @@ export type Due = { kind: 'reminded'; stage: 'half' | 'near' } | { kind: 'late' 
 export function dueOn(standing: Standing, events: readonly LetterEvent[], day: string): Due | null {
   const { clock } = standing
   if (!clock) return null
-  const step = stepsOf(clock, events).filter((one) => one.day <= day).at(-1)
+  const step = stepsOf(clock, events)
+    .filter((one) => one.day <= day)
+    .at(-1)
   return step?.due ?? null
 }
 
@@ -234,7 +243,8 @@ export function ownDesks(grants: readonly Grant[]): Array<Pick<Desk, 'role' | 'o
   )
   return desks.filter(
     (desk, at) =>
-      desks.findIndex((other) => other.role === desk.role && other.organisationPath === desk.organisationPath) ===
-      at,
+      desks.findIndex(
+        (other) => other.role === desk.role && other.organisationPath === desk.organisationPath,
+      ) === at,
   )
 }

@@ -12,7 +12,7 @@ import { recusalOf, surroundingsOf } from './organisations'
 import { feedbackContent, feedbackEntryId } from './proven'
 import { deskFor } from './routing'
 import { hourOf } from './rules'
-import { derived, type Letter, letters, receipts } from './store'
+import { derived, type Letter, feedbackLetters, feedbackReceipts } from './store'
 import type { AboutSource } from './subjects'
 import { stepView } from './views'
 
@@ -46,7 +46,7 @@ export async function newLetter(
   const [{ line, routes, limits }, subject, lately] = await Promise.all([
     surroundingsOf(organisationId),
     incoming.about ? about.titleOf(incoming.about) : null,
-    letters.count({ organisationId, listKey: command.gte(hour) }),
+    feedbackLetters.count({ organisationId, listKey: command.gte(hour) }),
   ])
   if (incoming.about && subject === null) fail(aboutUnknown)
   if (lately >= MOST_IN_AN_HOUR) fail(tooManyLetters)
@@ -78,6 +78,7 @@ export async function newLetter(
     limits,
     events,
     listKey: `${hour}~${_id}`,
+    said: 0,
     lastBy: 'sender',
     counted: null,
     ...derived({ _id, events, limits }),
@@ -92,20 +93,22 @@ export async function newLetter(
 export function takeIn(key: string, letter: Letter): Promise<{ letterId: string }> {
   const receiptId = sha256(key)
   return transaction(async (running) => {
-    const known = await receipts.within(running).get(receiptId)
+    const known = await feedbackReceipts.within(running).get(receiptId)
     if (known) {
-      const first = await letters.within(running).get(known.letterId)
+      const first = await feedbackLetters.within(running).get(known.letterId)
       return first && sameWords(first, letter) ? { letterId: known.letterId } : fail(receiptTaken)
     }
-    await receipts.within(running).add({ _id: receiptId, letterId: letter._id })
-    await letters.within(running).add(letter)
+    await feedbackReceipts.within(running).add({ _id: receiptId, letterId: letter._id })
+    await feedbackLetters.within(running).add(letter)
     await logStep(running, letter, 0)
     return { letterId: letter._id }
   })
 }
 
 function sameWords(first: Letter, again: Letter): boolean {
-  return first.text === again.text && first.organisationId === again.organisationId && first.mode === again.mode
+  return (
+    first.text === again.text && first.organisationId === again.organisationId && first.mode === again.mode
+  )
 }
 
 /** Puts one step of a letter into the public log: a commitment and the hour, in the caller's transaction. */

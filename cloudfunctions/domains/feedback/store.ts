@@ -26,6 +26,8 @@ export interface Letter extends Place {
   events: LetterEvent[]
   /** The hour it came in, then its id: unique, sorts by time. */
   listKey: string
+  /** Messages so far. */
+  said: number
   /** Whose word was the last. */
   lastBy: 'sender' | 'handler'
   /** Folded from the events, for queries: role of the desk, whether open, what `jobs` looks at when. */
@@ -76,7 +78,7 @@ export interface RoutesDocument {
   version: number
 }
 
-export const letters = collection<Letter>({
+export const feedbackLetters = collection<Letter>({
   name: 'feedbackLetters',
   indexes: [
     {
@@ -122,9 +124,9 @@ export const letters = collection<Letter>({
   ],
 })
 
-export const receipts = collection<Receipt>({ name: 'feedbackReceipts', indexes: [] })
+export const feedbackReceipts = collection<Receipt>({ name: 'feedbackReceipts', indexes: [] })
 
-export const messages = collection<Message>({
+export const feedbackMessages = collection<Message>({
   name: 'feedbackMessages',
   indexes: [
     {
@@ -137,13 +139,13 @@ export const messages = collection<Message>({
   ],
 })
 
-export const routesOf = collection<RoutesDocument>({ name: 'feedbackRoutes', indexes: [] })
+export const feedbackRoutes = collection<RoutesDocument>({ name: 'feedbackRoutes', indexes: [] })
 
 /** Messages on one letter at most; more is no exchange of letters any more. */
 export const MAX_MESSAGES = 100
 
 export function messagesAbout(letterId: string): Promise<Message[]> {
-  return messages.find({ letterId }, { orderBy: [['seq', 'asc']], limit: MAX_MESSAGES })
+  return feedbackMessages.find({ letterId }, { orderBy: [['seq', 'asc']], limit: MAX_MESSAGES })
 }
 
 /** What a letter is at now. */

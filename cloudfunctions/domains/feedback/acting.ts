@@ -1,0 +1,68 @@
+/** What a sender does with a letter, the same by name and by receipt. */
+import type { ParsedInputOf } from '../../kernel/contract'
+import { type ErrorKind, fail } from '../../kernel/errors'
+import type { Moment } from '../../kernel/time'
+import { transaction } from '../../kernel/transaction'
+import { happen, say } from './changing'
+import type { feedbackContract } from './contract'
+import { wrongState } from './errors'
+import type { Desk, Happening } from './model'
+import { lineOf } from './organisations'
+import { deskAbove } from './routing'
+import { hourOf } from './rules'
+import { publish } from './publishing'
+import { type Letter, feedbackLetters, messagesAbout, standing } from './store'
+import { proposedSummary, senderView } from './views'
+
+type SenderAct = ParsedInputOf<(typeof feedbackContract)['feedback.act']>['act']
+
+/**
+ * Does it, and answers with the letter as it is then.
+ * @param unknown thrown when there is no such letter for whoever asks
+ */
+export async function actAsSender(
+  now: Moment,
+  letterId: string,
+  act: SenderAct,
+  isTheirs: (letter: Letter) => boolean,
+  unknown: ErrorKind,
+) {
+  const seen = await feedbackLetters.get(letterId)
+  if (!seen || !isTheirs(seen)) return fail(unknown)
+  const above = act.kind === 'review' ? await deskOfReview(seen) : standing(seen).desk
+  // The hour, of named letters too: exact ones would stand between those of the others.
+  const base = { id: act.actId, at: hourOf(now.iso), day: now.day, by: { kind: 'sender' as const } }
+  const letter = await transaction(async (running) => {
+    const current = (await feedbackLetters.within(running).get(letterId)) ?? fail(unknown)
+    if (act.kind === 'message')
+      return say(running, current, {
+        actId: act.actId,
+        at: base.at,
+        by: 'sender',
+        office: null,
+        text: act.text,
+      })
+    if (act.kind === 'publish' && proposedSummary(current) === null) return fail(wrongState)
+    const changed = await happen(running, now, current, { ...base, ...happeningOf(act, above) })
+    if (act.kind === 'publish') await publish(running, changed)
+    return changed
+  })
+  return senderView(letter, await messagesAbout(letterId), now.day)
+}
+
+function happeningOf(act: Exclude<SenderAct, { kind: 'message' }>, above: Desk): Happening {
+  switch (act.kind) {
+    case 'rate':
+      return { kind: 'rated', score: act.score, text: act.text }
+    case 'review':
+      return { kind: 'reviewRequested', desk: above, text: act.text }
+    case 'publish':
+      return { kind: 'published' }
+  }
+}
+
+/** A second review is done a level above; where there is none, by somebody else at the same desk. */
+async function deskOfReview(letter: Letter) {
+  const { desk } = standing(letter)
+  return deskAbove(desk, await lineOf(desk.organisationPath), letter.recusal) ?? desk
+}

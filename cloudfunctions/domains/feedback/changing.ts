@@ -1,0 +1,77 @@
+/** One change of a letter: the event, the public log's entry and the word to the sender, all or nothing. */
+import type { Transaction } from '../../kernel/database'
+import { type ErrorKind, fail } from '../../kernel/errors'
+import type { Moment } from '../../kernel/time'
+import {
+  extendedAlready,
+  ownWork,
+  ratedAlready,
+  tooLate,
+  tooManyDays,
+  tooManyMessages,
+  wrongState,
+} from './errors'
+import type { LetterEvent } from './model'
+import { type Refusal, refuse } from './rules'
+import { logStep } from './sending'
+import { tellSender } from './telling'
+import {
+  type Letter,
+  feedbackLetters,
+  MAX_MESSAGES,
+  type Message,
+  feedbackMessages,
+  standing,
+  withEvent,
+} from './store'
+
+const kindOf: Record<Refusal, ErrorKind> = {
+  wrongState,
+  extendedAlready,
+  tooManyDays,
+  tooLate,
+  ratedAlready,
+  ownWork,
+}
+
+/**
+ * Lets something happen to a letter within the caller's transaction; an event that is there already changes nothing.
+ * @throws what `refuse` says, by its name
+ */
+export async function happen(
+  running: Transaction,
+  now: Moment,
+  letter: Letter,
+  event: LetterEvent,
+): Promise<Letter> {
+  if (letter.events.some(({ id }) => id === event.id)) return letter
+  const refusal = refuse(standing(letter), event, letter.limits)
+  if (refusal) return fail(kindOf[refusal])
+  const changed = withEvent(letter, event)
+  if (event.by.kind !== 'clock') changed.lastBy = event.by.kind
+  await feedbackLetters.within(running).put(changed)
+  await logStep(running, changed, changed.events.length - 1)
+  await tellSender(running, now, changed, event)
+  return changed
+}
+
+/**
+ * Adds a message to a letter that is still open; once, however often it is sent.
+ * @throws WRONG_STATE, TOO_MANY_MESSAGES
+ */
+export async function say(
+  running: Transaction,
+  letter: Letter,
+  message: Pick<Message, 'at' | 'by' | 'office' | 'text'> & { actId: string },
+): Promise<Letter> {
+  const { actId, ...words } = message
+  const _id = `${letter._id}.${actId}`
+  if (await feedbackMessages.within(running).get(_id)) return letter
+  if (!standing(letter).open) return fail(wrongState)
+  const seq = letter.said + 1
+  if (seq > MAX_MESSAGES) return fail(tooManyMessages)
+  await feedbackMessages.within(running).add({ _id, letterId: letter._id, seq, ...words })
+  const changed = { ...letter, said: seq, lastBy: words.by }
+  await feedbackLetters.within(running).put(changed)
+  return changed
+}

@@ -1,0 +1,64 @@
+/** What time does to letters: reminders, escalation to the level above, and the end of the time to ask for a review. */
+import { implement } from '../../kernel/action'
+import { command } from '../../kernel/database'
+import type { Moment } from '../../kernel/time'
+import { transaction } from '../../kernel/transaction'
+import { happen } from './changing'
+import { countSome } from './figures'
+import { feedbackJobsContract } from './jobs-contract'
+import type { Desk, Happening } from './model'
+import { lineOf } from './organisations'
+import { deskAbove } from './routing'
+import { type Due, dueOn, type Standing } from './rules'
+import { type Letter, feedbackLetters, standing } from './store'
+
+/** Letters looked at in one tick. */
+const BATCH = 50
+
+export const feedbackJobs = implement(feedbackJobsContract, 'jobs', {
+  'feedback.keepTime': async ({ now }) => {
+    const found = await feedbackLetters.find(
+      { checkDay: command.lte(now.day) },
+      { orderBy: [['checkDay', 'asc']], limit: BATCH },
+    )
+    for (const letter of found) await keepTime(now, letter)
+    return { letters: found.length }
+  },
+
+  'feedback.count': async () => ({ letters: await countSome(BATCH) }),
+})
+
+async function keepTime(now: Moment, seen: Letter): Promise<void> {
+  const { desk } = standing(seen)
+  // The words of a sealed letter can be read where it lies and nowhere else, so it stays.
+  const above =
+    seen.mode === 'sealed' ? null : deskAbove(desk, await lineOf(desk.organisationPath), seen.recusal)
+  await transaction(async (running) => {
+    const letter = await feedbackLetters.within(running).get(seen._id)
+    if (!letter) return
+    const state = standing(letter)
+    const due = dueOn(state, letter.events, now.day)
+    // The calendar knows a year by now that was provisional, or somebody was faster.
+    if (!due)
+      return void (await feedbackLetters.within(running).update(letter._id, { checkDay: state.checkDay }))
+    const happening = happeningOf(
+      due,
+      state,
+      state.desk.organisationId === desk.organisationId ? above : null,
+    )
+    await happen(running, now, letter, {
+      ...happening,
+      id: `clock.${letter.events.length}`,
+      at: now.iso,
+      day: now.day,
+      by: { kind: 'clock' },
+    })
+  })
+}
+
+function happeningOf(due: Due, { clock }: Standing, above: Desk | null): Happening {
+  const kind = clock!.kind
+  if (due.kind === 'closed') return { kind: 'closed' }
+  if (due.kind === 'reminded') return { kind: 'reminded', clock: kind, stage: due.stage }
+  return above ? { kind: 'escalated', clock: kind, desk: above } : { kind: 'overdue', clock: kind }
+}

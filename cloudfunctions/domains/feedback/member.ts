@@ -1,0 +1,70 @@
+/** Letters in the own name. */
+import { implement } from '../../kernel/action'
+import { fail } from '../../kernel/errors'
+import { pageByKey } from '../../kernel/paging'
+import { knownPerson, personByOpenid } from '../organisation'
+import { actAsSender } from './acting'
+import { feedbackContract } from './contract'
+import { letterUnknown, nameNeeded, wechatNeeded } from './errors'
+import { newLetter, takeIn } from './sending'
+import { feedbackLetters, messagesAbout, standing } from './store'
+import type { AboutSource } from './subjects'
+import { openingOf, senderView } from './views'
+
+const PAGE = 20
+
+/** @param about where the title of what a letter is about is found */
+export function feedbackMemberActions(about: AboutSource) {
+  return implement(feedbackContract, 'member', {
+    'feedback.sendNamed': async ({ caller, now }, { sendId, name, contact, ...incoming }) => {
+      const openid = caller.openid ?? fail(wechatNeeded)
+      const shownName = caller.identity?.name ?? (name || fail(nameNeeded))
+      const { personId } = await personByOpenid(openid)
+      const memberId = caller.identity?.memberId ?? null
+      const sender = { personId, memberId, name: shownName, contact }
+      return takeIn(`${personId}:${sendId}`, await newLetter(about, now, 'named', incoming, sender))
+    },
+
+    'feedback.mine': async ({ caller }, { cursor }) => {
+      const personId = await personIdOf(caller)
+      if (personId === null) return { letters: [], nextCursor: null }
+      const page = await pageByKey(feedbackLetters, { senderId: personId }, 'listKey', cursor, PAGE)
+      return {
+        nextCursor: page.nextCursor,
+        letters: page.items.map((letter) => ({
+          letterId: letter._id,
+          category: letter.category,
+          organisationName: letter.organisationName,
+          opening: openingOf(letter),
+          sentAt: letter.events[0]!.at,
+          status: standing(letter).status,
+        })),
+      }
+    },
+
+    'feedback.letter': async ({ caller, now }, { letterId }) => {
+      const [personId, letter, said] = await Promise.all([
+        personIdOf(caller),
+        feedbackLetters.get(letterId),
+        messagesAbout(letterId),
+      ])
+      if (!letter || personId === null || letter.senderId !== personId) return fail(letterUnknown)
+      return senderView(letter, said, now.day)
+    },
+
+    'feedback.act': async ({ caller, now }, { letterId, act }) => {
+      const personId = await personIdOf(caller)
+      return actAsSender(
+        now,
+        letterId,
+        act,
+        ({ senderId }) => personId !== null && senderId === personId,
+        letterUnknown,
+      )
+    },
+  })
+}
+
+async function personIdOf({ openid }: { openid: string | null }): Promise<string | null> {
+  return openid === null ? null : ((await knownPerson(openid))?.personId ?? null)
+}

@@ -1,0 +1,55 @@
+/** Letters by receipt. The kernel gives no identity here, and nothing that comes in carries one. */
+import { implement } from '../../kernel/action'
+import { fail } from '../../kernel/errors'
+import { sha256 } from '../../kernel/random'
+import { rootOrganisations } from '../organisation'
+import { actAsSender } from './acting'
+import { feedbackContract } from './contract'
+import { receiptUnknown } from './errors'
+import { figuresOf } from './figures'
+import { unitsUnder } from './organisations'
+import { publishedPage } from './publishing'
+import { newLetter, takeIn } from './sending'
+import { feedbackLetters, messagesAbout, feedbackReceipts } from './store'
+import type { AboutSource } from './subjects'
+import { senderView } from './views'
+
+/** @param about where the title of what a letter is about is found */
+export function feedbackPublicActions(about: AboutSource) {
+  return implement(feedbackContract, 'public', {
+    'feedback.send': async ({ now }, { token, ...incoming }) =>
+      takeIn(token, await newLetter(about, now, 'anonymous', incoming, null)),
+
+    'feedback.follow': async ({ now }, { token }) => {
+      const letterId = await letterOf(token)
+      const [letter, said] = await Promise.all([feedbackLetters.get(letterId), messagesAbout(letterId)])
+      return letter ? senderView(letter, said, now.day) : fail(receiptUnknown)
+    },
+
+    'feedback.actByReceipt': async ({ now }, { token, act }) =>
+      actAsSender(now, await letterOf(token), act, () => true, receiptUnknown),
+
+    'feedback.organisations': async () => {
+      const roots = await rootOrganisations()
+      const found = await Promise.all(roots.map(({ path }) => unitsUnder(path)))
+      return {
+        organisations: found
+          .flat()
+          .filter(({ kind }) => kind !== 'group')
+          .map(({ id, name, path }) => ({ id, name, depth: path.split('/').length - 3 })),
+      }
+    },
+
+    'feedback.published': (_, { cursor }) => publishedPage(cursor),
+
+    'feedback.figures': async ({ now }) => {
+      const roots = await rootOrganisations()
+      const figures = await Promise.all(roots.map(({ _id }) => figuresOf(_id, now.day)))
+      return { roots: roots.map(({ _id, name }, at) => ({ id: _id, name, ...figures[at]! })) }
+    },
+  })
+}
+
+async function letterOf(token: string): Promise<string> {
+  return ((await feedbackReceipts.get(sha256(token))) ?? fail(receiptUnknown)).letterId
+}
