@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { benchColdStart } from './bench/cold-start'
 import { benchEvaluation } from './bench/evaluation'
 import type { Figure } from './bench/figure'
+import { benchImport } from './bench/import'
 import { benchLocalcloud } from './bench/localcloud'
 import { benchOperations } from './bench/operations'
 import { benchPackage } from './bench/package'
@@ -18,6 +19,7 @@ const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   operations: benchOperations,
   scale: benchScale,
   evaluation: benchEvaluation,
+  import: benchImport,
   'cold-start': benchColdStart,
   package: benchPackage,
   localcloud: benchLocalcloud,

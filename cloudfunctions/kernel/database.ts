@@ -3,7 +3,7 @@
  * something else: an undefined in a filter drops the condition (a data leak), an empty filter removes everything, a
  * nested object in an update is flattened, and a `where` inside a transaction runs outside of it.
  */
-import { database, type Pipeline, type SdkTransactionCollection } from './sdk'
+import { database, type SdkTransactionCollection } from './sdk'
 
 /** The SDK's query and update operators. */
 export const command = database.command
@@ -70,8 +70,6 @@ export interface Collection<T extends Document> extends DocumentOperations<T> {
   /** Changes all matching documents, each atomically; answers how many really changed. */
   updateWhere(filter: Filter, changes: Changes): Promise<number>
   removeWhere(filter: Filter): Promise<number>
-  /** Runs an aggregation; give it a limit, the cloud's default is 20. */
-  aggregate<R>(build: (pipeline: Pipeline) => Pipeline): Promise<R[]>
   /** The same single-document operations inside a transaction. */
   within(transaction: Transaction): DocumentOperations<T>
 }
@@ -118,10 +116,6 @@ export function collection<T extends Document>(definition: CollectionDefinition)
     async removeWhere(filter) {
       const { stats } = await where(filter).remove()
       return stats.removed
-    },
-    async aggregate<R>(build: (pipeline: Pipeline) => Pipeline) {
-      const { list } = await build(sdk().aggregate()).end()
-      return list as R[]
     },
     within: (transaction) => documentOperations<T>(name, () => transaction.collection(name)),
   }

@@ -65,14 +65,6 @@ export interface SdkQuery {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-/** The aggregation builder. */
-export interface Pipeline {
-  match(filter: Record<string, unknown>): Pipeline
-  group(stage: Record<string, unknown>): Pipeline
-  limit(count: number): Pipeline
-  end(): Promise<{ list: unknown[] }>
-}
-
 /** What can be done inside a transaction: documents and additions only, anything else would run outside of it. */
 export interface SdkTransactionCollection {
   doc(id: string): SdkDocument
@@ -81,7 +73,6 @@ export interface SdkTransactionCollection {
 
 interface SdkCollection extends SdkTransactionCollection {
   where(filter: Record<string, unknown>): SdkQuery
-  aggregate(): Pipeline
 }
 
 export interface SdkTransaction {

@@ -10,7 +10,7 @@ describeInBrowser('an exam', (stage) => {
     await see(page, '满分 100 分')
     await tap(page, 'button', '开始考试')
     await see(page, '开始后计时 20 分钟')
-    await page.locator('.confirm').getByRole('button', { name: '开始考试', exact: true }).tap()
+    await page.getByRole('alertdialog').getByRole('button', { name: '开始考试', exact: true }).tap()
 
     const answer = async (number: number) => {
       await see(page, `第 ${number} / 10 题`)
@@ -36,7 +36,7 @@ describeInBrowser('an exam', (stage) => {
     for (const number of [4, 5, 6, 7, 8, 9, 10]) await answer(number)
     await see(page, '没有网络，答案先存在手机上')
     await tap(page, 'button', '交卷')
-    await page.locator('.confirm').getByRole('button', { name: '确认交卷', exact: true }).tap()
+    await page.getByRole('alertdialog').getByRole('button', { name: '确认交卷', exact: true }).tap()
     await see(page, '连上网会自动交')
     await page.context().setOffline(false)
     await see(page, '满分 100')

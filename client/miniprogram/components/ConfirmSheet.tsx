@@ -20,7 +20,7 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
   const { open, title, children, confirm, cancel, onConfirm, onCancel } = props
   return (
     <Popup open={open} rounded placement="bottom" onClose={onCancel}>
-      <View className="confirm">
+      <View className="confirm" role="alertdialog" aria-label={title} aria-modal="true">
         <View className="heading">{title}</View>
         <View className="confirm-text">{children}</View>
         <Button onTap={onConfirm}>{confirm}</Button>
