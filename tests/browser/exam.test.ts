@@ -32,6 +32,15 @@ describeInBrowser('an exam', (stage) => {
     await tap(page, 'button', '接着答')
     await see(page, '已回到上次答到的地方')
 
+    // The app is ended and opened again where there is no network: its server answers nothing, its pages are there.
+    await page.route('**/functions/**', (route) => route.abort('internetdisconnected'))
+    await page.goto(`${stage.product.url}/app/?openid=o-demo-member`)
+    await page.reload()
+    await page.getByText('没有网络也能接着答').waitFor()
+    await page.getByText('党章党规基础测试').filter({ visible: true }).first().tap()
+    await see(page, '已回到上次答到的地方')
+    await page.unroute('**/functions/**')
+
     await page.context().setOffline(true)
     for (const number of [4, 5, 6, 7, 8, 9, 10]) await answer(number)
     await see(page, '没有网络，答案先存在手机上')

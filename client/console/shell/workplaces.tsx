@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   FlagOutlined,
   FormOutlined,
+  HistoryOutlined,
   LineChartOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
@@ -180,6 +181,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['editor'],
     rest: '',
     Page: lazy(() => import('../items/ItemsPage')),
+  },
+  {
+    path: '/memory',
+    name: '复习间隔',
+    icon: <HistoryOutlined />,
+    roles: ['editor', 'administrator'],
+    rest: '',
+    Page: lazy(() => import('../memory/MemoryPage')),
   },
   {
     path: '/statements',

@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { useShareAppMessage } from '@tarojs/taro'
 import { api } from '../../api'
+import { isConnectionError } from '../../api/errors'
 import { Async } from '../../components/Async'
 import { Screen } from '../../components/Screen'
 import { usePullToRefresh } from '../../hooks/usePullToRefresh'
 import { useQuery } from '../../hooks/useQuery'
 import { noteServerTime } from '../../hooks/useServerOffset'
 import { routes } from '../../words/routes'
+import { BegunPapers } from './BegunPapers'
 import { MemberHome } from './MemberHome'
 import { Welcome } from './Welcome'
 
@@ -23,6 +25,7 @@ export default function HomePage() {
       <Async query={home} skeleton={[1, 5, 2]}>
         {(data) => (data.bound ? <MemberHome home={data} /> : <Welcome day={data.day} />)}
       </Async>
+      {!home.data && home.error && isConnectionError(home.error) && <BegunPapers />}
     </Screen>
   )
 }

@@ -6,7 +6,7 @@ import { Screen } from '../../components/Screen'
 import { useKnownUnbound } from '../../hooks/useKnownUnbound'
 import { open } from '../../words/routes'
 import { MemberLibrary, PublicLibrary } from './Library'
-import { CoursesEntry } from './CoursesEntry'
+import { LearningEntries } from './LearningEntries'
 import { Today } from './Today'
 import { Segments } from '../../components/Segments'
 
@@ -31,7 +31,7 @@ export default function StudyPage() {
     <Screen>
       <View className="stack">
         <Segments parts={parts} chosen={part} onChoose={setPart} />
-        {part === 'today' && <CoursesEntry />}
+        {part === 'today' && <LearningEntries />}
         {part === 'today' ? <Today onNotBound={() => setRefused(true)} /> : <MemberLibrary />}
         {part === 'today' && (
           <Card>

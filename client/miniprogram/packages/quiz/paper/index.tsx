@@ -3,13 +3,15 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { api } from '../../../api'
 import type { ApiError } from '../../../api/errors'
 import type { Output } from '../../../api/types'
+import { isConnectionError } from '../../../api/errors'
 import { Async } from '../../../components/Async'
 import { Screen } from '../../../components/Screen'
+import { dropPaper, keepPaper, keptPapers } from '../../../hooks/keptPapers'
 import type { Query } from '../../../hooks/useQuery'
 import { useQuery } from '../../../hooks/useQuery'
 import { noteServerTime } from '../../../hooks/useServerOffset'
-import { resultUrl } from '../../../words/routes'
-import { type OpenedPaper, paperOf } from '../address'
+import { resultUrl, routes } from '../../../words/routes'
+import { type OpenedPaper, paperOf, paperUrl } from '../address'
 import { Paper } from './Paper'
 
 /** A paper, one question at a time; today's when the address names none. */
@@ -19,15 +21,31 @@ export default function PaperPage() {
 }
 
 function Daily() {
-  return <PaperScreen query={useQuery(api, 'quiz.daily', {})} />
+  return <PaperScreen url={routes.paper} query={useQuery(api, 'quiz.daily', {})} />
 }
 
 function Opened({ opened }: { opened: OpenedPaper }) {
-  return <PaperScreen query={useQuery(api, 'quiz.open', opened)} />
+  return <PaperScreen url={paperUrl(opened)} query={useQuery(api, 'quiz.open', opened)} />
 }
 
-function PaperScreen({ query }: { query: Query<Output<'quiz.daily'>, ApiError> }) {
-  const { data } = query
+interface PaperScreenProps {
+  /** Where this paper is opened. */
+  url: string
+  query: Query<Output<'quiz.daily'>, ApiError>
+}
+
+function PaperScreen({ url, query }: PaperScreenProps) {
+  const { data, error, put } = query
+  useEffect(() => {
+    if (data?.result) dropPaper(data.attemptId)
+    else if (data) keepPaper(url, data)
+  }, [data, url])
+  // Without a network a paper that was begun on this phone is gone on with.
+  const unreached = data === undefined && error !== undefined && isConnectionError(error)
+  useEffect(() => {
+    const kept = unreached ? keptPapers().find((one) => one.url === url) : undefined
+    if (kept) put(kept.paper)
+  }, [unreached, url, put])
   useEffect(() => {
     if (data) noteServerTime(data.now)
   }, [data])
