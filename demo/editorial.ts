@@ -17,6 +17,8 @@ import { DAY_MS } from '../cloudfunctions/kernel/time'
 import { articles } from './content/articles'
 import { courses } from './content/courses'
 import { questions } from './content/questions'
+import { fillInQuestions } from './content/questions/fillIn'
+import type { QuestionData } from './content/types'
 import type { ArticleData } from './content/types'
 import { demoPeople } from './people'
 
@@ -58,13 +60,23 @@ export function publishedDocuments(
 }
 
 export function demoQuestions(nowMs: number): EditorialDocuments<Question> {
+  return questionDocuments(questions, nowMs)
+}
+
+/** Questions with blanks, all published; apart from the others, which can all be answered by tapping. */
+export function demoFillIns(nowMs: number): EditorialDocuments<Question> {
+  return questionDocuments(fillInQuestions, nowMs, 0)
+}
+
+function questionDocuments(of: readonly QuestionData[], nowMs: number, unpublished?: number) {
   return documents(
-    questions.map(({ key, accepted = [], numeric = false, ...fields }) => ({
+    of.map(({ key, accepted = [], numeric = false, ...fields }) => ({
       id: key,
       fields: { ...fields, accepted, numeric },
     })),
     nowMs,
     questionFindableBy,
+    unpublished,
   )
 }
 

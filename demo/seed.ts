@@ -57,7 +57,7 @@ import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
 import { demoAssignments, demoCompletions } from './course'
-import { demoCourses, demoQuestions, demoStudyContents } from './editorial'
+import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
 import { messages } from '../cloudfunctions/domains/message/store'
@@ -92,6 +92,9 @@ export async function seed(
   report(
     `Seeding ${history.attempts.length} quizzes and ${history.records.length} readings of the last 30 days …`,
   )
+  const fillIns = demoFillIns(nowMs)
+  await addAll(questionHeads, fillIns.heads)
+  await addAll(questionVersions, fillIns.versions)
   await addAll(studyBundles, history.bundles)
   await addAll(studyRecords, history.records)
   await addAll(studyDays, history.studyDays)

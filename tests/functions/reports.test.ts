@@ -89,6 +89,8 @@ describe('a faulty question', () => {
     const { kind, difficulty, stem, options, accepted, numeric, explanation, source } = found
     const before = { mine: await pointsOf(member), count: mine.correctCount }
     await cloud.get('points.post', {})
+    await cloud.get('quiz.fold', {})
+    expect((await cloud.get('quiz.wrongBook', {}, member)).wrong).toBe(1)
     const answer =
       kind === 'multiple'
         ? [...new Set([options.indexOf(chosen), ...found.answer])].sort()
@@ -120,6 +122,7 @@ describe('a faulty question', () => {
     const gained = onlyChosen ? 1 : 0
     expect(after.correctCount).toBe(before.count + gained)
     expect(await pointsOf(member)).toBe(before.mine + gained)
+    expect((await cloud.get('quiz.wrongBook', {}, member)).wrong).toBe(1 - gained)
     expect((await cloud.get('quiz.myReports', {}, member)).reports).toMatchObject([
       { outcome: 'keyCorrected', answer: '谢谢，答案已更正。' },
     ])

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { righted } from '../../cloudfunctions/domains/quiz/memory'
 import { gradeAnew, withCorrectedKey } from '../../cloudfunctions/domains/quiz/regrade/rules'
 import { ask, grade, isRight } from '../../cloudfunctions/domains/quiz/rules'
 import type { Question } from '../../cloudfunctions/domains/quiz/store'
@@ -76,5 +77,12 @@ describe('grading anew by a corrected key', () => {
         expect(gradeAnew(once!, 'q', key, version)).toBeNull()
       }),
     )
+  })
+
+  test('an answer that was right after all counts in full for its topic, and never for more than was answered', () => {
+    const tallies = { law: { right: 1.5, total: 3 }, life: { right: 2, total: 2 } }
+    expect(righted(tallies, 'law', 1)).toEqual({ ...tallies, law: { right: 2.5, total: 3 } })
+    expect(righted(tallies, 'law', 2).law).toEqual({ right: 3, total: 3 })
+    expect(righted(tallies, 'party', 1)).toEqual(tallies)
   })
 })

@@ -110,6 +110,17 @@ export function tally(tallies: TopicTallies, topic: Topic, correct: boolean): To
   return { ...tallies, [topic]: { right: right * FADING + (correct ? 1 : 0), total: total * FADING + 1 } }
 }
 
+/**
+ * The tallies after answers on a topic turn out to have been right. They count in full, though older ones count less:
+ * a mistake of the bank is not settled to the member's loss.
+ */
+export function righted(tallies: TopicTallies, topic: Topic, count: number): TopicTallies {
+  const known = tallies[topic]
+  return known
+    ? { ...tallies, [topic]: { ...known, right: Math.min(known.total, known.right + count) } }
+    : tallies
+}
+
 /** The topics answered badly, the worst first. */
 export function weakTopics(tallies: TopicTallies): Topic[] {
   return (Object.entries(tallies) as Array<[Topic, TopicTally]>)

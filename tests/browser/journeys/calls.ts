@@ -19,7 +19,10 @@ export async function ask<A extends 'quiz.daily' | 'quiz.submit'>(
 export async function takesQuiz(stage: Stage, openid: string): Promise<number> {
   const { attemptId, questions, result } = await ask(stage, openid, 'quiz.daily', {})
   if (result) return 0
-  const answers = questions.map(({ id, options }) => ({ questionId: id, chosen: [options[0]!.key] }))
+  const answers = questions.map(({ id, options, blanks }) => ({
+    questionId: id,
+    chosen: options[0] ? [options[0].key] : Array.from({ length: blanks }, () => '不知道'),
+  }))
   await ask(stage, openid, 'quiz.submit', { attemptId, answers })
   return 1
 }

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { articles } from '../../../demo/content/articles'
 import { questions } from '../../../demo/content/questions'
+import { fillInQuestions } from '../../../demo/content/questions/fillIn'
 import type { ArticleData } from '../../../demo/content/types'
 import { demoInvites } from '../../../demo/people'
 import { atRest, eventually, see } from '../../support/browser'
@@ -111,7 +112,11 @@ export async function takeQuizInTwoSittings(page: Page): Promise<void> {
   await see(page, '第 3 / 5 题')
   await tap(page, 'button', '上一题')
   await see(page, '第 2 / 5 题')
-  expect(await page.locator('[aria-checked=true]').filter({ visible: true }).count()).toBe(1)
+  if (asked[1]?.kind === 'fillIn')
+    expect(await page.getByPlaceholder('在这里填写').filter({ visible: true }).first().inputValue()).toBe(
+      '不知道',
+    )
+  else expect(await page.locator('[aria-checked=true]').filter({ visible: true }).count()).toBe(1)
   for (const number of [3, 4, 5]) {
     await tap(page, 'button', '下一题')
     asked.push(await answerQuestion(page, number, true))
@@ -156,10 +161,17 @@ function optionOf(page: Page, text: string): Locator {
 async function answerQuestion(page: Page, number: number, rightly: boolean) {
   await see(page, `第 ${number} / 5 题`)
   const stems = await page.locator('.question-stem').filter({ visible: true }).allTextContents()
-  const question = questions.find(({ stem }) => stem === stems[0])
+  const question = [...questions, ...fillInQuestions].find(({ stem }) => stem === stems[0])
   if (!question) throw new Error(`“${stems[0]}” is none of the demo's questions`)
-  const { options, answer } = question
+  const { options, answer, accepted = [] } = question
+  for (const [blank, [text = '']] of accepted.entries())
+    await page
+      .getByPlaceholder('在这里填写')
+      .filter({ visible: true })
+      .nth(blank)
+      .fill(rightly ? text : '不知道')
   const wrong = options.findIndex((_, index) => !answer.includes(index))
+  if (question.kind === 'fillIn') return question
   for (const index of rightly ? answer : [wrong]) await optionOf(page, options[index]!).tap()
   return question
 }

@@ -1,13 +1,14 @@
 /** Grading papers anew whose question had a wrong key: some members a tick, each in one transaction. */
-import { command } from '../../../kernel/database'
+import { command, type Transaction } from '../../../kernel/database'
 import { addDays, later, type Moment } from '../../../kernel/time'
 import { transaction } from '../../../kernel/transaction'
 import { identityByMemberId } from '../../organisation'
 import { award, correctPoints, type PointsRule, ruleFor } from '../../points'
 import { type QuizAttempt, quizAttempts } from '../attempts'
 import { scored } from '../exams/rules'
+import { righted } from '../memory'
 import { isRight } from '../rules'
-import { cardId, memoryCards, type Question, questionVersions } from '../store'
+import { cardId, memories, memoryCards, type Question, questionVersions } from '../store'
 import { gradeAnew } from './rules'
 import { type Regrading, regradings } from './store'
 
@@ -71,12 +72,15 @@ async function regradeMember(
     for (const { day } of papers) rules.set(day, await ruleFor(identity.organisationPath, 'quiz.daily', day))
   await transaction(async (running) => {
     let learntWrong = false
+    let wronged = 0
     for (const { _id } of papers) {
       const attempt = await quizAttempts.within(running).get(_id)
       const anew = attempt && gradeAnew(attempt, questionId, corrected, toVersion)
       if (!attempt || !anew) continue
       const asked = anew.questions.find((question) => question.questionId === questionId)
       const answer = anew.graded.find((one) => one.questionId === questionId)
+      const before = attempt.graded?.find((one) => one.questionId === questionId)
+      if (answer?.correct && !before?.correct && !attempt.unfolded) wronged += 1
       learntWrong ||= Boolean(asked && answer?.correct && !isRight(asked, answer.chosen))
       const gain = pointsGained(attempt, anew.correctCount, rules.get(attempt.day))
       const exam = attempt.exam && scored(attempt.exam, anew.questions, anew.graded)
@@ -95,12 +99,29 @@ async function regradeMember(
           source: { kind: 'correction', id: regrading._id, title: '题目答案更正' },
         })
     }
-    // Who was told that the wrong answer is right is asked again tomorrow.
-    const card = learntWrong ? await memoryCards.within(running).get(cardId(memberId, questionId)) : null
-    const tomorrow = addDays(now.day, 1)
-    if (card && card.dueDay > tomorrow)
-      await memoryCards.within(running).update(card._id, { dueDay: tomorrow })
+    if (learntWrong || wronged > 0)
+      await remembered(running, memberId, questionId, { learntWrong, wronged, now })
   })
+}
+
+/** Puts right what was folded into memory by the wrong key. */
+async function remembered(
+  running: Transaction,
+  memberId: string,
+  questionId: string,
+  { learntWrong, wronged, now }: { learntWrong: boolean; wronged: number; now: Moment },
+): Promise<void> {
+  const card = await memoryCards.within(running).get(cardId(memberId, questionId))
+  if (!card) return
+  // Who was told that the wrong answer is right is asked again tomorrow.
+  const tomorrow = addDays(now.day, 1)
+  const dueDay = learntWrong && card.dueDay > tomorrow ? tomorrow : card.dueDay
+  const wrong = card.wrong && wronged === 0
+  if (dueDay !== card.dueDay || wrong !== card.wrong)
+    await memoryCards.within(running).update(card._id, { dueDay, wrong })
+  const memory = wronged > 0 ? await memories.within(running).get(memberId) : null
+  if (memory)
+    await memories.within(running).update(memberId, { topics: righted(memory.topics, card.topic, wronged) })
 }
 
 /** What a daily paper earns on top; null when that is nothing. */
