@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { Card } from '../../components/Card'
-import { ListRow } from '../../components/ListRow'
 import { Screen } from '../../components/Screen'
 import { useKnownUnbound } from '../../hooks/useKnownUnbound'
-import { open } from '../../words/routes'
 import { MemberLibrary, PublicLibrary } from './Library'
 import { LearningEntries } from './LearningEntries'
 import { Today } from './Today'
@@ -31,18 +28,8 @@ export default function StudyPage() {
     <Screen>
       <View className="stack">
         <Segments parts={parts} chosen={part} onChoose={setPart} />
-        {part === 'today' && <LearningEntries />}
         {part === 'today' ? <Today onNotBound={() => setRefused(true)} /> : <MemberLibrary />}
-        {part === 'today' && (
-          <Card>
-            <ListRow
-              icon="note"
-              title="我的笔记"
-              note="记下的话，和这一周的学习时间"
-              onTap={() => open('mine')}
-            />
-          </Card>
-        )}
+        {part === 'today' && <LearningEntries />}
       </View>
     </Screen>
   )
