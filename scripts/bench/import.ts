@@ -12,7 +12,10 @@ const TICK_MS = 60_000
 export async function benchImport(root: string): Promise<Figure[]> {
   const questions = Array.from({ length: QUESTIONS }, (_, index) => question(index))
   const file = await writeXlsx(questions, topicNames)
-  const broken = await writeXlsx([...questions.slice(1), { ...question(0), options: ['甲', '甲'] }], topicNames)
+  const broken = await writeXlsx(
+    [...questions.slice(1), { ...question(0), options: ['甲', '甲'] }],
+    topicNames,
+  )
   const cloud = await openBenchCloud(root)
   const writer = await cloud.signIn('o-demo-editor')
   const second = await cloud.signIn('o-demo-editor2')
@@ -32,7 +35,8 @@ export async function benchImport(root: string): Promise<Figure[]> {
   let ticks = 0
   for (let status = ''; status !== 'published' && ticks < 60; ticks++) {
     await cloud.passTime(TICK_MS)
-    status = ((await cloud.console('quiz.import', { importId: 'bench' }, second)) as { status: string }).status
+    status = ((await cloud.console('quiz.import', { importId: 'bench' }, second)) as { status: string })
+      .status
   }
   const bad = (await check(broken)).filter(({ question: read }) => read === null)
   await cloud.close()
