@@ -55,7 +55,7 @@ import {
   trainingQuestions,
   trainings,
 } from './domains/training/store'
-import { logEntries } from './domains/transparency/store'
+import { logEntries, logStates, logTiles } from './domains/transparency/store'
 import type { CollectionDefinition } from './kernel/database'
 
 export const collectionDefinitions: CollectionDefinition[] = [
@@ -136,6 +136,8 @@ export const collectionDefinitions: CollectionDefinition[] = [
   feedbackRoutes,
   publishedReplies,
   feedbackFigures,
+  logTiles,
+  logStates,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

@@ -28,6 +28,7 @@ import { importContract } from './quiz/imports/contract'
 import { reportsContract } from './quiz/reports/contract'
 import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
+import { transparencyContract } from './transparency/contract'
 import { studyEditingContract } from './study/editing-contract'
 import { studyNotesContract } from './study/notes/contract'
 import { studyNoticesContract } from './study/notices/contract'
@@ -69,6 +70,7 @@ export const contracts = {
   ...feedbackDeskContract,
   ...feedbackRoutesContract,
   ...feedbackJobsContract,
+  ...transparencyContract,
 }
 
 /** Every action of the product by name. */

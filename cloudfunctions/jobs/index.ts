@@ -13,6 +13,7 @@ import { reportsJobs } from '../domains/quiz/reports/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { trainingJobs } from '../domains/training/jobs'
 import { studyNoticesJobs } from '../domains/study/notices/jobs'
+import { transparencyJobs } from '../domains/transparency/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
@@ -31,6 +32,7 @@ const jobs = [
   ...feedbackJobs,
   ...consoleJobs,
   ...messageJobs,
+  ...transparencyJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 

@@ -3,6 +3,7 @@ import { attachmentPublicActions } from '../domains/attachment/public'
 import { feedbackPublicActions } from '../domains/feedback/public'
 import { hoursPublicActions } from '../domains/hours/public'
 import { studyPublicActions } from '../domains/study/public'
+import { transparencyPublicActions } from '../domains/transparency/public'
 import { feedbackSubjects } from '../feedback-subjects'
 import { serve } from '../kernel/serve'
 
@@ -13,6 +14,7 @@ export const main = serve(
     ...hoursPublicActions,
     ...attachmentPublicActions,
     ...feedbackPublicActions(feedbackSubjects),
+    ...transparencyPublicActions,
   ],
   { byOpenid: async () => null },
 )
