@@ -1,5 +1,6 @@
 /** Every collection of the product with its indexes; the build writes them to dist/cloudfunctions/collections.json. */
 import { attachmentParts, attachments } from './domains/attachment/store'
+import { commentReports, comments } from './domains/comment/store'
 import { consoleSessions, signInCodes } from './domains/console/store'
 import {
   hoursCertificates,
@@ -45,6 +46,10 @@ import { studyNotes, studySessions, studyTimes } from './domains/study/notes/sto
 import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store'
 import { scheduleSettings } from './domains/quiz/schedule'
 import { memories, memoryCards, questionHeads, questionVersions, reviewLogs } from './domains/quiz/store'
+import { reviewModerators } from './domains/review/desk/store'
+import { reviewPolicies } from './domains/review/policy/store'
+import { reviewDays } from './domains/review/report/store'
+import { reviewWords } from './domains/review/words/store'
 import { studyContradictions, studyFacts, studyNotices } from './domains/study/notices/store'
 import { studyPlans } from './domains/study/schedule/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
@@ -55,7 +60,7 @@ import {
   trainingQuestions,
   trainings,
 } from './domains/training/store'
-import { logEntries, logStates, logTiles } from './domains/transparency/store'
+import { logEntries } from './domains/transparency/store'
 import type { CollectionDefinition } from './kernel/database'
 
 export const collectionDefinitions: CollectionDefinition[] = [
@@ -136,8 +141,12 @@ export const collectionDefinitions: CollectionDefinition[] = [
   feedbackRoutes,
   publishedReplies,
   feedbackFigures,
-  logTiles,
-  logStates,
+  comments,
+  commentReports,
+  reviewModerators,
+  reviewPolicies,
+  reviewWords,
+  reviewDays,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

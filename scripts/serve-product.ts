@@ -2,7 +2,6 @@
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import { join } from 'node:path'
-import { demoLogKeys } from '../demo/log-keys'
 import { demoInvites, demoPeople } from '../demo/people'
 import { createLocalCloud, type LocalCloud } from '../localcloud'
 import type { PortalConfig } from '../localcloud/portal/config'
@@ -39,7 +38,6 @@ export async function serveProduct({
   traceFile,
   report,
 }: ProductOptions): Promise<Product> {
-  Object.assign(process.env, demoLogKeys)
   const dist = (name: string) => join(root, 'dist', name)
   const app = fastify({ bodyLimit: 20 * 1024 * 1024, forceCloseConnections: true })
   const cloud = await createLocalCloud({ functionsDir: dist('cloudfunctions'), data, traceFile })

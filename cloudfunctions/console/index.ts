@@ -18,6 +18,10 @@ import { examConsoleActions } from '../domains/quiz/exams/console'
 import { scheduleConsoleActions } from '../domains/quiz/schedule-console'
 import { importConsoleActions } from '../domains/quiz/imports/console'
 import { reportsConsoleActions } from '../domains/quiz/reports/console'
+import { deskConsoleActions } from '../domains/review/desk/console'
+import { policyConsoleActions } from '../domains/review/policy/console'
+import { reportConsoleActions } from '../domains/review/report/console'
+import { wordsConsoleActions } from '../domains/review/words/console'
 import { studyConsoleActions } from '../domains/study/console'
 import { trainingConsoleActions } from '../domains/training/console'
 import { studyNoticesConsoleActions } from '../domains/study/notices/console'
@@ -53,6 +57,10 @@ export const main = withHttpAccess(
       ...attachmentConsoleActions,
       ...feedbackConsoleActions,
       ...feedbackRoutesActions,
+      ...deskConsoleActions,
+      ...wordsConsoleActions,
+      ...policyConsoleActions,
+      ...reportConsoleActions,
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

@@ -1,5 +1,6 @@
 /** All contracts in one place: the clients take their types from here, docs and tests the values. */
 import { attachmentContract } from './attachment/contract'
+import { commentContract } from './comment/contract'
 import { consoleContract } from './console/contract'
 import { assignmentContract } from './course/assignment-contract'
 import { courseContract } from './course/contract'
@@ -26,9 +27,12 @@ import { paperContract } from './quiz/papers/contract'
 import { scheduleContract } from './quiz/schedule-contract'
 import { importContract } from './quiz/imports/contract'
 import { reportsContract } from './quiz/reports/contract'
+import { deskContract } from './review/desk/contract'
+import { policyContract } from './review/policy/contract'
+import { reportContract } from './review/report/contract'
+import { wordsContract } from './review/words/contract'
 import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
-import { transparencyContract } from './transparency/contract'
 import { studyEditingContract } from './study/editing-contract'
 import { studyNotesContract } from './study/notes/contract'
 import { studyNoticesContract } from './study/notices/contract'
@@ -70,7 +74,11 @@ export const contracts = {
   ...feedbackDeskContract,
   ...feedbackRoutesContract,
   ...feedbackJobsContract,
-  ...transparencyContract,
+  ...commentContract,
+  ...deskContract,
+  ...wordsContract,
+  ...policyContract,
+  ...reportContract,
 }
 
 /** Every action of the product by name. */

@@ -10,10 +10,10 @@ import { pointsJobs } from '../domains/points/jobs'
 import { importJobs } from '../domains/quiz/imports/jobs'
 import { quizJobs } from '../domains/quiz/jobs'
 import { reportsJobs } from '../domains/quiz/reports/jobs'
+import { reviewJobs } from '../domains/review/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { trainingJobs } from '../domains/training/jobs'
 import { studyNoticesJobs } from '../domains/study/notices/jobs'
-import { transparencyJobs } from '../domains/transparency/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
@@ -32,7 +32,7 @@ const jobs = [
   ...feedbackJobs,
   ...consoleJobs,
   ...messageJobs,
-  ...transparencyJobs,
+  ...reviewJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 

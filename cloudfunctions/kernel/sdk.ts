@@ -24,6 +24,15 @@ interface Cloud {
         data: Record<string, { value: string }>
       }): Promise<unknown>
     }
+    security: {
+      /** @throws an error with WeChat's `errCode` */
+      msgSecCheck(request: {
+        openid: string
+        content: string
+        scene: number
+        version: 2
+      }): Promise<{ result?: { suggest?: unknown } }>
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 /** The function members call from the mini-program. */
+import { findCommentSubject } from '../comment-subjects'
+import { commentMemberActions } from '../domains/comment/member'
 import { consoleMemberActions } from '../domains/console/member'
 import { noticeFinished } from '../domains/course'
 import { courseMemberActions } from '../domains/course/member'
@@ -14,6 +16,7 @@ import { playMemberActions } from '../domains/play/member'
 import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
 import { quizMemberActions } from '../domains/quiz/member'
+import { judge } from '../domains/review'
 import { studyContract } from '../domains/study/contract'
 import { paperMemberActions } from '../domains/quiz/papers/member'
 import { reportsMemberActions } from '../domains/quiz/reports/member'
@@ -57,6 +60,7 @@ export const main = serve(
     ...evaluationMemberActions,
     ...feedbackMemberActions(feedbackSubjects),
     ...consoleMemberActions,
+    ...commentMemberActions(judge, findCommentSubject),
   ],
   { byOpenid: identityByOpenid },
 )

@@ -1,9 +1,11 @@
 /** The function anybody may call; it never learns who does. */
 import { attachmentPublicActions } from '../domains/attachment/public'
 import { feedbackPublicActions } from '../domains/feedback/public'
+import { findCommentSubject } from '../comment-subjects'
+import { commentPublicActions } from '../domains/comment/public'
 import { hoursPublicActions } from '../domains/hours/public'
+import { reviewPublicActions } from '../domains/review/report/public'
 import { studyPublicActions } from '../domains/study/public'
-import { transparencyPublicActions } from '../domains/transparency/public'
 import { feedbackSubjects } from '../feedback-subjects'
 import { serve } from '../kernel/serve'
 
@@ -14,7 +16,8 @@ export const main = serve(
     ...hoursPublicActions,
     ...attachmentPublicActions,
     ...feedbackPublicActions(feedbackSubjects),
-    ...transparencyPublicActions,
+    ...commentPublicActions(findCommentSubject),
+    ...reviewPublicActions,
   ],
   { byOpenid: async () => null },
 )

@@ -1,7 +1,10 @@
 import { invalidParameter } from '../errors'
 
-/** How a content check behaves. `words`: by the word list; `slow`: the same, late; `down`: it fails. */
-export const TEXT_MODES = ['words', 'pass', 'review', 'risky', 'slow', 'down'] as const
+/**
+ * How a content check behaves. `words`: by the word list; `slow`: the same, late; `down`: it fails; `quota`: too many
+ * were asked; `inactive`: the person has not used the mini-program within two hours.
+ */
+export const TEXT_MODES = ['words', 'pass', 'review', 'risky', 'slow', 'down', 'quota', 'inactive'] as const
 export const MEDIA_MODES = ['pass', 'review', 'risky', 'slow', 'down'] as const
 
 /** What the stand-ins for WeChat's content checks do, set by whoever tests. Back to the beginning at each start. */

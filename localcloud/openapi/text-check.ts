@@ -32,6 +32,8 @@ export function checkText(
 ): Record<string, unknown> {
   const { content, openid, scene, version, title, nickname, signature } = parameters
   if (mode === 'down') return { errcode: -1, errmsg: 'system error' }
+  if (mode === 'quota') return { errcode: 45009, errmsg: 'reach max api minute quota limit' }
+  if (mode === 'inactive') return { errcode: 61010, errmsg: 'code is expired' }
   if (typeof content !== 'string' || content === '') return { errcode: 44002, errmsg: 'empty post data' }
   if (content.length > MAX_CONTENT) return { errcode: 40129, errmsg: 'content too long' }
   if (version !== 2) return { errcode: 40097, errmsg: 'invalid args: version must be 2' }

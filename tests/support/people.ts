@@ -6,3 +6,6 @@ export const secretary = { openid: 'o-demo-secretary' }
 export const committee = { openid: 'o-demo-committee' }
 export const editor = { openid: 'o-demo-editor' }
 export const editor2 = { openid: 'o-demo-editor2' }
+export const moderator = { openid: 'o-demo-moderator' }
+export const moderator2 = { openid: 'o-demo-moderator2' }
+export const moderator3 = { openid: 'o-demo-moderator3' }

@@ -2,5 +2,3 @@
 /** @public */
 export { erased, logged, type LogEvent } from './logging'
 export type { LogKind } from './model'
-/** @public */
-export { promiseOf } from './promises'

@@ -46,7 +46,6 @@ export const reportsMemberActions = implement(reportsContract, 'member', {
         answer: null,
         closedById: null,
         closedAt: null,
-        toldUpTo: null,
         updatedAt: now.iso,
         listKey: timeKey(now.iso, caseId),
       }
@@ -60,7 +59,6 @@ export const reportsMemberActions = implement(reportsContract, 'member', {
           outcome: null,
           answer: null,
           closedAt: null,
-          toldUpTo: null,
           updatedAt: now.iso,
           listKey: timeKey(now.iso, caseId),
         }),

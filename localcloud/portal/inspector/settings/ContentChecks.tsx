@@ -14,6 +14,8 @@ const textModes = [
   ...verdicts,
   { id: 'slow', name: '很慢', note: '照词表判断，但要等一阵' },
   { id: 'down', name: '坏了', note: '接口报错' },
+  { id: 'quota', name: '超出额度', note: '一分钟里问得太多了' },
+  { id: 'inactive', name: '久未使用', note: '这个人两小时里没有用过小程序' },
 ] as const
 
 const mediaModes = [

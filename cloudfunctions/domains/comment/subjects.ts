@@ -1,0 +1,41 @@
+/** What is commented on, told by whichever domain it is of; wired in `comment-subjects.ts`. */
+import type { Moment } from '../../kernel/time'
+import type { SubjectKind } from './model'
+
+export interface CommentSubject {
+  title: string
+  /** Path of the root organisation whose moderators review the comments; null when those of any root do. */
+  rootPath: string | null
+  /** False once nothing more may be written. */
+  open: boolean
+  /** Members it is about: they review nothing that is said of it. */
+  aboutMemberIds: readonly string[]
+}
+
+/** A domain whose matters can be commented on. Must answer in one trip to the database. */
+export interface CommentSubjectSource {
+  kind: SubjectKind
+  /** The subject, or null when the public does not see it. */
+  find(id: string): Promise<CommentSubject | null>
+}
+
+/** How long an instance trusts what it found. A subject that is taken down takes no comments half a minute later. */
+const KEPT_MS = 30_000
+/** Subjects an instance keeps; the oldest goes when there are more. */
+const KEPT = 200
+
+/** Finds subjects in any of the sources, keeping them for a moment: a busy one is not read for each comment. */
+export function subjectFinder(sources: readonly CommentSubjectSource[]) {
+  const kept = new Map<string, { until: number; subject: CommentSubject | null }>()
+  return async function find(kind: SubjectKind, id: string, now: Moment): Promise<CommentSubject | null> {
+    const key = `${kind}:${id}`
+    const known = kept.get(key)
+    if (known && known.until > now.ms) return known.subject
+    const subject = (await sources.find((source) => source.kind === kind)?.find(id)) ?? null
+    kept.delete(key)
+    kept.set(key, { until: now.ms + KEPT_MS, subject })
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+    return subject
+  }
+}
+export type FindSubject = ReturnType<typeof subjectFinder>

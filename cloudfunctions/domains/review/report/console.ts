@@ -1,0 +1,7 @@
+import { implement } from '../../../kernel/action'
+import { reportContract } from './contract'
+import { reportOf } from './report'
+
+export const reportConsoleActions = implement(reportContract, 'console', {
+  'review.report': ({ now }, { days }) => reportOf(days, now),
+})
