@@ -14,6 +14,10 @@ export default defineAppConfig({
     },
     { root: 'packages/play', pages: ['challenge/index', 'match/index'] },
     { root: 'packages/report', pages: ['write/index', 'list/index'] },
+    {
+      root: 'packages/comment',
+      pages: ['list/index', 'write/index', 'mine/index', 'one/index', 'agreement/index', 'report/index'],
+    },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
     { root: 'packages/effect', pages: ['mine/index'] },
     {

@@ -25,6 +25,12 @@ export const routes = {
   verifyCertificate: '/packages/training/verify/index',
   report: '/packages/report/write/index',
   reports: '/packages/report/list/index',
+  comments: '/packages/comment/list/index',
+  commentWrite: '/packages/comment/write/index',
+  myComments: '/packages/comment/mine/index',
+  comment: '/packages/comment/one/index',
+  commentAgreement: '/packages/comment/agreement/index',
+  commentReport: '/packages/comment/report/index',
   points: '/packages/archive/points/index',
   entry: '/packages/archive/entry/index',
   league: '/packages/archive/league/index',
@@ -78,6 +84,17 @@ export function openReport(attemptId: string, questionId: string, stem: string):
   const parts = { attemptId, questionId, stem }
   const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   void Taro.navigateTo({ url: `${routes.report}?${query.join('&')}` })
+}
+
+/** Writing under a subject, or an answer to a comment there. */
+export function openCommentWriting(place: { kind: string; id: string; parentId?: string }): void {
+  const query = Object.entries(place).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  void Taro.navigateTo({ url: `${routes.commentWrite}?${query.join('&')}` })
+}
+
+/** One of the own comments. */
+export function commentUrl(commentId: string): string {
+  return `${routes.comment}?commentId=${encodeURIComponent(commentId)}`
 }
 
 /** Back to where the person came from, or home when the page was opened by itself. */

@@ -27,6 +27,12 @@ export default function MePage() {
         <Card>
           <Rows>
             <MessagesRow />
+            <ListRow
+              icon="note"
+              title="我的评论"
+              note="写过的每一条和它的进度"
+              onTap={() => open('myComments')}
+            />
             <ListRow icon="text" title="显示" note="字号大小、深色" onTap={() => open('display')} />
             <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />
           </Rows>

@@ -120,22 +120,14 @@ export const deskConsoleActions = implement(deskContract, 'console', {
 
   'review.moderators': async ({ caller }) => {
     const known = await moderatorsIn(scopesOf(caller))
-    const counts = await comments.aggregate<{ _id: string; tasks: number }>((pipeline) =>
-      pipeline
-        .match({
-          assigneeId: command.in(known.map(({ _id }) => _id)),
-          queue: command.in(['comments', 'appeals']),
-        })
-        .group({ _id: '$assigneeId', tasks: { $sum: 1 } })
-        .limit(100),
-    )
-    return {
-      moderators: known.map(({ _id, name }) => ({
+    const moderators = await Promise.all(
+      known.map(async ({ _id, name }) => ({
         memberId: _id,
         name,
-        assigned: counts.find((count) => count._id === _id)?.tasks ?? 0,
+        assigned: await comments.count({ assigneeId: _id, queue: command.in(['comments', 'appeals']) }),
       })),
-    }
+    )
+    return { moderators }
   },
 })
 

@@ -23,7 +23,7 @@ export const reviewModerators = collection<DeskModerator>({
   ],
 })
 
-const MOST = 50
+const MOST = 20
 /** The moderators who share a scope with these. */
 export function moderatorsIn(scopes: readonly string[]): Promise<DeskModerator[]> {
   // Everybody who reviews anything reviews what belongs to no root.

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import { Async } from '../../../components/Async'
+import { CommentsRow } from '../../../components/comments/CommentsRow'
 import { BriefNotice } from '../../../components/BriefNotice'
 import { Button } from '../../../components/Button'
 import { Notice } from '../../../components/Notice'
@@ -114,6 +115,7 @@ export function MemberArticle({ contentId, noteId, onNotBound }: MemberArticlePr
               </View>
             )}
             <CheckQuestions key={content.version} item={data} onReload={item.refresh} />
+            <CommentsRow kind="study" id={contentId} />
             {secondsToday !== undefined && secondsToday >= 60 && (
               <View className="caption article-time">
                 今天在这一篇上学了 {Math.floor(secondsToday / 60)} 分钟。只有您看得到，不计分。

@@ -1,5 +1,6 @@
 import { publicApi } from '../../../api'
 import { Async } from '../../../components/Async'
+import { CommentsRow } from '../../../components/comments/CommentsRow'
 import { Notice } from '../../../components/Notice'
 import { useQuery } from '../../../hooks/useQuery'
 import { ReadingMeter } from '../../../native/reading-meter/ReadingMeter'
@@ -16,6 +17,7 @@ export function PublicArticle({ contentId }: { contentId: string }) {
         <>
           <ReadingMeter ref={meter} />
           <ArticleText content={content} />
+          <CommentsRow kind="study" id={contentId} />
           <Notice>读完了。绑定党员身份后，可以答篇末的题，也会替您记着读到哪里。</Notice>
         </>
       )}

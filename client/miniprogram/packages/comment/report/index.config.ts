@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '评论审核的数字', enablePullDownRefresh: true })
