@@ -129,6 +129,12 @@ describe('from draft to publication', () => {
     await cloud.get('quiz.publishQuestion', ref, second)
     const { questions } = await cloud.get('quiz.questions', { status: 'published' }, writer)
     expect(questions[0]).toMatchObject({ questionId: 'q-fire', status: 'published' })
+    await cloud.get('quiz.saveQuestion', { ...question('q-fire'), explanation: '换一种说法。' }, second)
+    const { versions } = await cloud.get('quiz.questionVersions', { questionId: 'q-fire' }, writer)
+    expect(versions).toMatchObject([
+      { version: 2, status: 'draft', reviewer: null, publishedAt: null, mine: false },
+      { version: 1, status: 'published', reviewer: '沈样本', mine: true },
+    ])
   })
 
   test('a question that cannot be answered is refused with the field that is wrong', async () => {

@@ -4,6 +4,7 @@ import { kindNames } from '../editorial/choice'
 import { EditorialPage } from '../editorial/EditorialPage'
 import type { Subject, Version } from '../editorial/subject'
 import { QuestionFields } from './QuestionFields'
+import { questionParts } from './questionParts'
 import { QuestionPreview } from './QuestionPreview'
 import {
   emptyQuestion,
@@ -38,6 +39,19 @@ const quiz: Subject<QuestionForm> = {
     versionOf(await api('quiz.returnQuestion', { questionId, version, note })),
   publish: async (questionId, version) =>
     versionOf(await api('quiz.publishQuestion', { questionId, version })),
+  history: {
+    async list(questionId) {
+      const { versions } = await api('quiz.questionVersions', { questionId })
+      return versions.map(({ authors, reviewer, publishedAt, note, ...version }) => ({
+        ...versionOf(version),
+        authors,
+        reviewer,
+        publishedAt,
+        note,
+      }))
+    },
+    parts: questionParts,
+  },
   Fields: QuestionFields,
   Preview: QuestionPreview,
 }

@@ -16,6 +16,15 @@ export const quizConsoleActions = implement(quizContract, 'console', {
     return { ...found.fields, ...summary(found, caller), note: found.note }
   },
 
+  'quiz.questionVersions': async ({ caller }, { questionId }) => ({
+    versions: (await questionWorkflow.history(questionId)).map((version) => ({
+      ...summary(version, caller),
+      reviewer: version.reviewerName,
+      publishedAt: version.publishedAt,
+      note: version.note,
+    })),
+  }),
+
   'quiz.saveQuestion': async ({ caller, now }, { questionId, revision, ...fields }) =>
     summary(await questionWorkflow.save(questionId, revision, fields, caller, now), caller),
 

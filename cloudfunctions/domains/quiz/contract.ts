@@ -208,6 +208,24 @@ export const quizContract = contract({
     errors: [editorialErrors.draftNotFound],
     idempotent: true,
   },
+  'quiz.questionVersions': {
+    summary: 'All versions of a question, newest first: who wrote and who checked each, and when.',
+    audience: 'console',
+    access: editors,
+    input: input({ questionId: id }),
+    output: z.object({
+      versions: z.array(
+        questionDraft.extend({
+          authors: z.array(z.string()),
+          reviewer: z.string().nullable(),
+          publishedAt: instant.nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: [],
+    idempotent: true,
+  },
   'quiz.saveQuestion': {
     summary: 'Creates or changes a draft question. The client makes the id of a new one.',
     audience: 'console',
