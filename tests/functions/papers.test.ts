@@ -182,6 +182,8 @@ describe('an exam', () => {
   })
 
   test('its time is kept by the server: 60 seconds of grace, then the tick counts what was kept', async () => {
+    // Between two ticks, so that none has closed the paper when its time is over.
+    await cloud.clock.set((Math.floor(cloud.clock.now() / MINUTE) + 1.5) * MINUTE)
     const paper = await cloud.get('quiz.open', exam(1), member2)
     await cloud.get(
       'quiz.saveAnswers',
@@ -190,6 +192,8 @@ describe('an exam', () => {
     )
     expect(Date.parse(paper.acceptsUntil) - Date.parse(paper.closesAt)).toBe(MINUTE)
     await cloud.clock.set(Date.parse(paper.acceptsUntil))
+    const tooLate = { attemptId: paper.attemptId, revision: 2, answers: answersTo(paper, 10) }
+    expect(await cloud.refusal('quiz.saveAnswers', tooLate, member2)).toBe('ATTEMPT_CLOSED')
     const before = await cloud.get('exam.get', { examId: 'exam-party' }, member2)
     expect(before.next).toEqual({ number: 2, begun: false })
     await cloud.get('quiz.collect', {})
