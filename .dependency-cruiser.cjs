@@ -15,7 +15,7 @@ module.exports = {
       from: { path: '^client/' },
       to: {
         path: '^(cloudfunctions|localcloud|demo|miniprogram-runtime)/',
-        pathNot: '^cloudfunctions/domains/(quiz/formats/|message/templates\\.ts$|[^/]+/proven\\.ts$)',
+        pathNot: '^cloudfunctions/domains/(quiz/formats/|feedback/sealing/|message/templates\\.ts$|[^/]+/proven\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -42,6 +42,16 @@ module.exports = {
       from: { path: '^cloudfunctions/domains/quiz/formats/' },
       to: {
         path: '^cloudfunctions/(?!domains/quiz/formats/)|node_modules/(zod|wx-server-sdk)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'sealing-is-pure',
+      comment: 'What seals and opens letters on phone and desk knows bytes and nothing of the server.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/domains/feedback/sealing/' },
+      to: {
+        path: '^(?!cloudfunctions/domains/feedback/sealing/|transparency-log/hash\\.ts$|node_modules/@noble/)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -18,6 +18,17 @@ export default defineAppConfig({
       root: 'packages/comment',
       pages: ['list/index', 'write/index', 'mine/index', 'one/index', 'agreement/index', 'report/index'],
     },
+    {
+      root: 'packages/feedback',
+      pages: [
+        'write/index',
+        'lookup/index',
+        'letter/index',
+        'mine/index',
+        'published/index',
+        'figures/index',
+      ],
+    },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
     { root: 'packages/effect', pages: ['mine/index'] },
     {

@@ -31,6 +31,12 @@ export const routes = {
   comment: '/packages/comment/one/index',
   commentAgreement: '/packages/comment/agreement/index',
   commentReport: '/packages/comment/report/index',
+  writeFeedback: '/packages/feedback/write/index',
+  lookup: '/packages/feedback/lookup/index',
+  letter: '/packages/feedback/letter/index',
+  letters: '/packages/feedback/mine/index',
+  publishedReplies: '/packages/feedback/published/index',
+  feedbackFigures: '/packages/feedback/figures/index',
   points: '/packages/archive/points/index',
   entry: '/packages/archive/entry/index',
   league: '/packages/archive/league/index',
@@ -72,6 +78,11 @@ export function openCourse(courseId: string): void {
 /** The page of an exam, with what it is about. */
 export function examUrl(examId: string): string {
   return `${routes.exam}?examId=${encodeURIComponent(examId)}`
+}
+
+/** A letter sent in the own name. */
+export function letterUrl(letterId: string): string {
+  return `${routes.letter}?letterId=${encodeURIComponent(letterId)}`
 }
 
 /** The result of a paper. */

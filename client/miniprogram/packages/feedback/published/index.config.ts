@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '公开的答复', enablePullDownRefresh: true })

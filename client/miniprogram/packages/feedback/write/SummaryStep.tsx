@@ -1,0 +1,61 @@
+import { useRef } from 'react'
+import { View } from '@tarojs/components'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Notice } from '../../../components/Notice'
+import { useTask } from '../../../hooks/useTask'
+import { newId } from '../../../words/newId'
+import { newReceipt, RECEIPT_RANDOM } from '../../../../../cloudfunctions/domains/feedback/sealing'
+import type { Draft } from '../draft'
+import { randomBytes } from '../random'
+import { categoryNames } from '../words'
+import { modeName } from './modes'
+import { sendNamed, sendUnnamed } from './send'
+
+interface SummaryStepProps {
+  draft: Draft
+  about: string | undefined
+  onBack: () => void
+  onReceipt: (receipt: string) => void
+  onSent: (letterId: string) => void
+}
+
+/** A last look. What is sent again after a lost answer has the same receipt, so that it stays one letter. */
+export function SummaryStep({ draft, about, onBack, onReceipt, onSent }: SummaryStepProps) {
+  const sendId = useRef(newId())
+  const receipt = useRef<string>(undefined)
+  const send = useTask(async () => {
+    if (draft.mode === 'named') return onSent(await sendNamed(draft, about, sendId.current))
+    receipt.current ??= newReceipt(await randomBytes(RECEIPT_RANDOM))
+    await sendUnnamed(draft, about, receipt.current)
+    onReceipt(receipt.current)
+  })
+  const { mode, category, organisation, concerns, personName, text } = draft
+  return (
+    <View className="stack">
+      <View className="heading">寄出前再看一遍</View>
+      <Card>
+        <View className="facts secondary">
+          <View>{modeName(mode ?? 'anonymous')}</View>
+          <View>{categoryNames[category]}</View>
+          <View>寄给 {organisation?.name}</View>
+        </View>
+        {concerns === 'officer' && <View className="secondary">反映的是这个组织的负责人</View>}
+        {concerns === 'person' && <View className="secondary">反映的是：{personName}</View>}
+        <View className="write-text">{text}</View>
+      </Card>
+      {mode !== 'named' && (
+        <Notice tone="care">
+          寄出后会给您一个十六位的回执号，只显示这一次，哪里都不留底。丢了就查不到答复，谁也补不出来。
+        </Notice>
+      )}
+      {send.error && <Notice tone="wrong">{send.error.message}</Notice>}
+      <Button onTap={send.run} busy={send.busy}>
+        寄出
+      </Button>
+      <Button kind="quiet" onTap={onBack} disabled={send.busy}>
+        再改改
+      </Button>
+    </View>
+  )
+}

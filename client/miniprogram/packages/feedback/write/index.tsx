@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { Screen } from '../../../components/Screen'
+import { type Draft, emptyDraft, eraseDraft, keepDraft, readDraft } from '../draft'
+import type { Mode } from '../words'
+import { LetterStep } from './LetterStep'
+import { ModeStep } from './ModeStep'
+import { ReceiptStep } from './ReceiptStep'
+import { SentStep } from './SentStep'
+import { SummaryStep } from './SummaryStep'
+import './write.css'
+
+type Place =
+  | { step: 'mode' | 'letter' | 'summary' }
+  | { step: 'receipt'; receipt: string }
+  | { step: 'sent'; letterId: string }
+
+/** Writes a letter: how to be known, what to say, a last look, and what came of it. The draft stays on this phone. */
+export default function WritePage() {
+  const { about } = useRouter().params
+  const [draft, setDraft] = useState(readDraft)
+  const [place, setPlace] = useState<Place>({ step: draft.mode ? 'letter' : 'mode' })
+  const change = (next: Draft) => {
+    setDraft(next)
+    keepDraft(next)
+  }
+  const choose = (mode: Mode) => {
+    change({ ...draft, mode, category: mode === 'sealed' ? 'supervision' : draft.category })
+    setPlace({ step: 'letter' })
+  }
+  const erase = () => {
+    eraseDraft()
+    setDraft(emptyDraft)
+    setPlace({ step: 'mode' })
+  }
+  const done = (next: Place) => {
+    eraseDraft()
+    setPlace(next)
+  }
+  return (
+    <Screen title="写信">
+      {place.step === 'mode' && <ModeStep chosen={draft.mode} onChoose={choose} />}
+      {place.step === 'letter' && (
+        <LetterStep
+          draft={draft}
+          isAbout={about !== undefined}
+          onChange={change}
+          onErase={erase}
+          onBack={() => setPlace({ step: 'mode' })}
+          onNext={() => setPlace({ step: 'summary' })}
+        />
+      )}
+      {place.step === 'summary' && (
+        <SummaryStep
+          draft={draft}
+          about={about}
+          onBack={() => setPlace({ step: 'letter' })}
+          onReceipt={(receipt) => done({ step: 'receipt', receipt })}
+          onSent={(letterId) => done({ step: 'sent', letterId })}
+        />
+      )}
+      {place.step === 'receipt' && <ReceiptStep receipt={place.receipt} />}
+      {place.step === 'sent' && <SentStep letterId={place.letterId} />}
+    </Screen>
+  )
+}
