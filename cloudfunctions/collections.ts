@@ -29,6 +29,7 @@ import {
 } from './domains/evaluation/store'
 import { messageConsents, messages } from './domains/message/store'
 import { feedbackFigures } from './domains/feedback/figures'
+import { feedbackKeys } from './domains/feedback/keys'
 import { publishedReplies } from './domains/feedback/publishing'
 import { feedbackLetters, feedbackMessages, feedbackReceipts, feedbackRoutes } from './domains/feedback/store'
 import { accounts, invites, members, organisations } from './domains/organisation/store'
@@ -140,6 +141,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   feedbackMessages,
   feedbackRoutes,
   publishedReplies,
+  feedbackKeys,
   feedbackFigures,
   comments,
   commentReports,

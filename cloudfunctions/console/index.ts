@@ -7,6 +7,7 @@ import { courseConsoleActions } from '../domains/course/console'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
 import { effectConsoleActions } from '../domains/evaluation/effect'
 import { feedbackConsoleActions } from '../domains/feedback/console'
+import { feedbackKeysActions } from '../domains/feedback/keys-console'
 import { feedbackRoutesActions } from '../domains/feedback/routes'
 import { hoursConsoleActions } from '../domains/hours/console'
 import { leagueConsoleActions } from '../domains/league/console'
@@ -61,6 +62,7 @@ export const main = withHttpAccess(
       ...wordsConsoleActions,
       ...policyConsoleActions,
       ...reportConsoleActions,
+      ...feedbackKeysActions,
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

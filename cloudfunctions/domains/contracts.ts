@@ -11,6 +11,7 @@ import { statementContract } from './evaluation/statement-contract'
 import { feedbackContract } from './feedback/contract'
 import { feedbackDeskContract } from './feedback/desk-contract'
 import { feedbackJobsContract } from './feedback/jobs-contract'
+import { feedbackKeysContract } from './feedback/keys-contract'
 import { feedbackRoutesContract } from './feedback/routes-contract'
 import { homeContract } from './home/contract'
 import { hoursContract } from './hours/contract'
@@ -73,6 +74,7 @@ export const contracts = {
   ...feedbackContract,
   ...feedbackDeskContract,
   ...feedbackRoutesContract,
+  ...feedbackKeysContract,
   ...feedbackJobsContract,
   ...commentContract,
   ...deskContract,

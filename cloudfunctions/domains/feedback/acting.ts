@@ -64,5 +64,7 @@ function happeningOf(act: Exclude<SenderAct, { kind: 'message' }>, above: Desk):
 /** A second review is done a level above; where there is none, by somebody else at the same desk. */
 async function deskOfReview(letter: Letter) {
   const { desk } = standing(letter)
+  // A sealed letter can be read where it lies and nowhere else.
+  if (letter.mode === 'sealed') return desk
   return deskAbove(desk, await lineOf(desk.organisationPath), letter.recusal) ?? desk
 }

@@ -6,6 +6,7 @@ import {
   extendedAlready,
   ownWork,
   ratedAlready,
+  sealedOnly,
   tooLate,
   tooManyDays,
   tooManyMessages,
@@ -13,6 +14,7 @@ import {
 } from './errors'
 import type { LetterEvent } from './model'
 import { type Refusal, refuse } from './rules'
+import { recipientsOf } from './sealing'
 import { logStep } from './sending'
 import { tellSender } from './telling'
 import {
@@ -47,6 +49,7 @@ export async function happen(
   if (letter.events.some(({ id }) => id === event.id)) return letter
   const refusal = refuse(standing(letter), event, letter.limits)
   if (refusal) return fail(kindOf[refusal])
+  if ('text' in event) checkSealed(letter, event.text)
   const changed = withEvent(letter, event)
   if (event.by.kind !== 'clock') changed.lastBy = event.by.kind
   await feedbackLetters.within(running).put(changed)
@@ -68,10 +71,16 @@ export async function say(
   const _id = `${letter._id}.${actId}`
   if (await feedbackMessages.within(running).get(_id)) return letter
   if (!standing(letter).open) return fail(wrongState)
+  checkSealed(letter, words.text)
   const seq = letter.said + 1
   if (seq > MAX_MESSAGES) return fail(tooManyMessages)
   await feedbackMessages.within(running).add({ _id, letterId: letter._id, seq, ...words })
   const changed = { ...letter, said: seq, lastBy: words.by }
   await feedbackLetters.within(running).put(changed)
   return changed
+}
+
+/** Whatever is said about a sealed letter is sealed as well. @throws SEALED_ONLY */
+function checkSealed({ mode }: Letter, text: string): void {
+  if (mode === 'sealed' && text !== '' && recipientsOf(text) === null) fail(sealedOnly)
 }

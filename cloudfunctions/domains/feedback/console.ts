@@ -41,7 +41,7 @@ export const feedbackConsoleActions = implement(feedbackDeskContract, 'console',
       if (act.kind === 'message')
         return say(running, current, { actId: act.actId, at: now.iso, by: 'handler', office, text: act.text })
       const by = { kind: 'handler' as const, memberId: caller.memberId, name: caller.name, office }
-      const happening = happeningOf(act, desk, standing(current).status)
+      const happening = happeningOf(act, desk, current)
       return happen(running, now, current, { ...happening, id: act.actId, at: now.iso, day: now.day, by })
     })
     return view(caller, now, letter)
@@ -66,7 +66,9 @@ async function handledBy(caller: Identity, letterId: string): Promise<Letter> {
   return letter && mayHandle(caller, sighted(letter)) ? letter : fail(letterUnknown)
 }
 
-function happeningOf(act: Exclude<HandlerAct, { kind: 'message' }>, desk: Desk, status: string): Happening {
+function happeningOf(act: Exclude<HandlerAct, { kind: 'message' }>, desk: Desk, letter: Letter): Happening {
+  const { status } = standing(letter)
+  const isSealed = letter.mode === 'sealed'
   switch (act.kind) {
     case 'accept':
       return { kind: 'accepted' }
@@ -81,7 +83,7 @@ function happeningOf(act: Exclude<HandlerAct, { kind: 'message' }>, desk: Desk, 
     case 'extend':
       return { kind: 'extended', days: act.days, text: act.reason }
     case 'reply':
-      return { kind: 'replied', text: act.text, summary: act.summary || null }
+      return { kind: 'replied', text: act.text, summary: isSealed ? null : act.summary || null }
     case 'review':
       return { kind: 'reviewed', changed: act.changed, text: act.text }
   }
@@ -92,6 +94,7 @@ async function deskToMoveTo(
   letter: Letter,
   { organisationId, to }: { organisationId: string; to: 'officer' | 'inspector' },
 ): Promise<Desk> {
+  if (letter.mode === 'sealed') return fail(deskUnfit)
   const organisation = await organisations.get(organisationId)
   if (!organisation || organisation.path.split('/')[1] !== letter.organisationPath.split('/')[1])
     return fail(organisationUnknown)

@@ -4,12 +4,14 @@ import { anonymous, anyone, contract } from '../../kernel/contract'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import {
   aboutUnknown,
+  keysChanged,
   letterUnknown,
   nameNeeded,
   organisationUnknown,
   ratedAlready,
   receiptTaken,
   receiptUnknown,
+  sealedOnly,
   tooLate,
   tooManyLetters,
   tooManyMessages,
@@ -20,6 +22,8 @@ import { declineReasons } from './model'
 
 export const MAX_LETTER = 3000
 export const MAX_WORDS = 2000
+/** Characters of sealed words: the largest letter in its size class, to sixteen people, in base64. */
+const MAX_SEALED = 48_000
 
 export const mode = z.enum(['named', 'anonymous', 'sealed'])
 export const category = z.enum(['suggestion', 'supervision', 'enquiry', 'praise'])
@@ -37,6 +41,17 @@ export const status = z.enum([
 export const clockKind = z.enum(['accept', 'resolve', 'ask', 'review'])
 export const score = z.union([z.literal(1), z.literal(2), z.literal(3)])
 const day = z.string()
+
+/** Sealed words; what they say nobody here can read. */
+export const sealedWords = z
+  .string()
+  .max(MAX_SEALED)
+  .regex(/^lx1\.[A-Za-z0-9+/]+={0,2}$/, '密封的格式不对')
+
+/** Words of at most so many characters, or sealed ones; which of them is fitting, the letter decides. */
+export const wordsUpTo = (max: number) => z.union([sealedWords, text(max)])
+
+const key = z.base64().length(44)
 
 /** What shows that somebody has the receipt: derived from its digits on the phone, which sends nothing else of it. */
 export const token = z.string().regex(/^[0-9a-f]{64}$/, '回执不对')
@@ -131,15 +146,22 @@ export const letterView = z.object({
   mayRate: z.boolean(),
   mayRequestReview: z.boolean(),
   score: score.nullable(),
+  /** The public key answers are sealed to; null unless it is a sealed letter. */
+  replyKey: z.string().nullable(),
   /** What would be published with the reply, once the sender agrees; null when nothing was proposed. */
   publication: z.object({ summary: z.string(), agreed: z.boolean() }).nullable(),
 })
 
 /** What a sender can do with a letter of theirs. `actId` is made by the phone, so that a retry does nothing twice. */
 export const senderAct = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('message'), actId: id, text: text(MAX_WORDS) }),
-  z.strictObject({ kind: z.literal('rate'), actId: id, score, text: z.string().trim().max(500) }),
-  z.strictObject({ kind: z.literal('review'), actId: id, text: text(MAX_WORDS) }),
+  z.strictObject({ kind: z.literal('message'), actId: id, text: wordsUpTo(MAX_WORDS) }),
+  z.strictObject({
+    kind: z.literal('rate'),
+    actId: id,
+    score,
+    text: z.union([sealedWords, z.string().trim().max(500)]),
+  }),
+  z.strictObject({ kind: z.literal('review'), actId: id, text: wordsUpTo(MAX_WORDS) }),
   z.strictObject({ kind: z.literal('publish'), actId: id }),
 ])
 
@@ -155,7 +177,7 @@ const figure = z.object({
 })
 
 const sendErrors = [organisationUnknown, aboutUnknown, tooManyLetters] as const
-const actErrors = [wrongState, tooLate, ratedAlready, tooManyMessages] as const
+const actErrors = [sealedOnly, wrongState, tooLate, ratedAlready, tooManyMessages] as const
 
 export const feedbackContract = contract({
   'feedback.sendNamed': {
@@ -221,6 +243,39 @@ export const feedbackContract = contract({
     input: input({ ...letterInput, token }),
     output: z.object({ letterId: z.string() }),
     errors: [...sendErrors, receiptTaken],
+    idempotent: true,
+  },
+  'feedback.inspectors': {
+    summary: 'The committees one can write to under seal, with the keys of their inspectors in office.',
+    audience: 'public',
+    access: anonymous,
+    input: input({}),
+    output: z.object({
+      committees: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          inspectors: z.array(z.object({ keyId: z.string(), name: z.string(), publicKey: z.string() })),
+        }),
+      ),
+    }),
+    errors: [],
+    idempotent: true,
+  },
+  'feedback.sendSealed': {
+    summary:
+      'Sends a letter sealed on the phone to inspectors; it says nothing here but to which committee it goes.',
+    audience: 'public',
+    access: anonymous,
+    input: input({
+      token,
+      organisationId: id,
+      text: sealedWords,
+      /** The public key answers are sealed to; its private one comes from the receipt. */
+      replyKey: key,
+    }),
+    output: z.object({ letterId: z.string() }),
+    errors: [organisationUnknown, tooManyLetters, receiptTaken, keysChanged, sealedOnly],
     idempotent: true,
   },
   'feedback.follow': {

@@ -2,7 +2,19 @@
 import * as z from 'zod'
 import { contract, role } from '../../kernel/contract'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
-import { about, category, clock, clockKind, MAX_WORDS, message, mode, score, status, step } from './contract'
+import {
+  about,
+  category,
+  clock,
+  clockKind,
+  MAX_WORDS,
+  message,
+  mode,
+  score,
+  status,
+  step,
+  wordsUpTo,
+} from './contract'
 import {
   deskUnfit,
   extendedAlready,
@@ -52,6 +64,8 @@ const deskView = z.object({
   clock: clock.nullable(),
   messages: z.array(message),
   score: score.nullable(),
+  /** The public key answers are sealed to; null unless it is a sealed letter. */
+  replyKey: z.string().nullable(),
   summary: z.string().nullable(),
   published: z.boolean(),
   mayExtendDays: z.number().int(),
@@ -62,7 +76,7 @@ const deskView = z.object({
 })
 
 const actId = id
-const words = text(MAX_WORDS)
+const words = wordsUpTo(MAX_WORDS)
 const handlerAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), actId }),
   z.strictObject({
@@ -70,7 +84,7 @@ const handlerAct = z.discriminatedUnion('kind', [
     actId,
     reason: z.enum(declineReasons),
     /** Which rule it rests on, and where else the sender can turn. */
-    basis: text(500),
+    basis: wordsUpTo(500),
   }),
   z.strictObject({
     kind: z.literal('moveTo'),

@@ -8,17 +8,36 @@ import { feedbackContract } from './contract'
 import { receiptUnknown } from './errors'
 import { figuresOf } from './figures'
 import { unitsUnder } from './organisations'
+import { checkRecipients, sealedDesks } from './keys'
 import { publishedPage } from './publishing'
 import { newLetter, takeIn } from './sending'
 import { feedbackLetters, messagesAbout, feedbackReceipts } from './store'
 import type { AboutSource } from './subjects'
 import { senderView } from './views'
 
+/** Of a sealed letter only the addressee learns whom it is about. */
+const matter = { kind: 'matter' as const }
+
 /** @param about where the title of what a letter is about is found */
 export function feedbackPublicActions(about: AboutSource) {
   return implement(feedbackContract, 'public', {
     'feedback.send': async ({ now }, { token, ...incoming }) =>
       takeIn(token, await newLetter(about, now, 'anonymous', incoming, null)),
+
+    'feedback.inspectors': async ({ now }) => ({ committees: await sealedDesks(now) }),
+
+    'feedback.sendSealed': async ({ now }, { token, organisationId, text, replyKey }) => {
+      await checkRecipients(now, organisationId, text, replyKey)
+      const incoming = {
+        organisationId,
+        category: 'supervision' as const,
+        concerns: matter,
+        about: null,
+        text,
+      }
+      const letter = await newLetter(about, now, 'sealed', incoming, null)
+      return takeIn(token, { ...letter, replyKey })
+    },
 
     'feedback.follow': async ({ now }, { token }) => {
       const letterId = await letterOf(token)

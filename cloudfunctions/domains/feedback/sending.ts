@@ -75,6 +75,7 @@ export async function newLetter(
     concerns: { kind: concerns.kind, name: concerns.kind === 'person' ? concerns.name : null },
     recusal,
     text,
+    replyKey: null,
     limits,
     events,
     listKey: `${hour}~${_id}`,

@@ -22,6 +22,8 @@ export interface Letter extends Place {
   concerns: { kind: 'matter' | 'officer' | 'person'; name: string | null }
   recusal: Recusal
   text: string
+  /** Where answers to a sealed letter are sealed to; null for the others. */
+  replyKey: string | null
   limits: Limits
   events: LetterEvent[]
   /** The hour it came in, then its id: unique, sorts by time. */

@@ -52,6 +52,7 @@ export function commonView(letter: Letter, said: readonly Message[], today: stri
       clock: now.clock && clockView(now.clock, today, limits),
       messages: said.map(messageView),
       score: now.score,
+      replyKey: letter.replyKey,
     },
   }
 }
