@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../api'
 import { ErrorText } from '../parts/Failure'
 import { newId } from '../parts/newId'
+import { sealedAct } from '../sealed/opening'
 import { ActForm, type FormKind } from './ActForm'
 import type { Act, Letter } from './words'
 
@@ -28,11 +29,12 @@ const names: Record<FormKind, string> = {
 }
 
 /** What whoever has the letter can do about it now. */
-export function Acts({ letter }: { letter: Letter }) {
+export function Acts({ letter, sealedTo }: { letter: Letter; sealedTo?: readonly string[] }) {
   const [form, setForm] = useState<FormKind>()
   const queries = useQueryClient()
   const act = useMutation({
-    mutationFn: (what: Act) => api('feedback.handle', { letterId: letter.letterId, act: what }),
+    mutationFn: (what: Act) =>
+      api('feedback.handle', { letterId: letter.letterId, act: sealedAct(letter, what, sealedTo) }),
     onSuccess: async (changed) => {
       setForm(undefined)
       queries.setQueryData(['letter', letter.letterId], changed)
@@ -41,7 +43,10 @@ export function Acts({ letter }: { letter: Letter }) {
   })
   const { status } = letter
   const kinds = (possible[status] ?? []).filter(
-    (kind) => (kind !== 'extend' || letter.mayExtendDays > 0) && (kind !== 'review' || letter.mayReview),
+    (kind) =>
+      (kind !== 'extend' || letter.mayExtendDays > 0) &&
+      (kind !== 'moveTo' || letter.mode !== 'sealed') &&
+      (kind !== 'review' || letter.mayReview),
   )
   const next =
     status === 'submitted' || status === 'transferred' ? 'accept' : status === 'accepted' ? 'start' : null

@@ -6,6 +6,7 @@ import { api } from '../api'
 import { Failure } from '../parts/Failure'
 import { readableDay, readableInstant, shortDay } from '../parts/time'
 import { Acts } from './Acts'
+import { openedLetter } from '../sealed/opening'
 import {
   categoryNames,
   clockNames,
@@ -17,8 +18,15 @@ import {
   stepTitle,
 } from './words'
 
+interface LetterDetailProps {
+  letterId: string
+  back: string
+  /** Public keys of the inspectors; given where sealed letters are opened. */
+  sealedTo?: readonly string[]
+}
+
 /** One letter: what it says, until when what is due, what was done, and what can be done. */
-export function LetterDetail({ letterId, back }: { letterId: string; back: string }) {
+export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['letter', letterId],
@@ -26,7 +34,9 @@ export function LetterDetail({ letterId, back }: { letterId: string; back: strin
   })
   if (query.isPending) return <Skeleton active />
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />
-  const letter = query.data
+  const letter = sealedTo ? openedLetter(query.data) : query.data
+  if (letter.mode === 'sealed' && !sealedTo)
+    return <Link to={`/sealed/${letterId}`}>这封信是密封的，请在“密件箱”打开</Link>
   return (
     <>
       <header className="letters-head">
@@ -77,7 +87,7 @@ export function LetterDetail({ letterId, back }: { letterId: string; back: strin
           ))}
         </section>
       )}
-      <Acts letter={letter} />
+      <Acts letter={letter} sealedTo={sealedTo} />
       <h2>办理过程</h2>
       <Timeline
         items={letter.steps.map((step) => ({

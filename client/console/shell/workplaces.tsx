@@ -11,6 +11,7 @@ import {
   FormOutlined,
   HistoryOutlined,
   LineChartOutlined,
+  LockOutlined,
   MailOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
@@ -79,6 +80,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['branchOfficer', 'committeeOfficer', 'inspector'],
     rest: ':place?/:letterId?',
     Page: lazy(() => import('../feedback/LettersPage')),
+  },
+  {
+    path: '/sealed',
+    name: '密件箱',
+    icon: <LockOutlined />,
+    roles: ['inspector'],
+    rest: ':letterId?',
+    Page: lazy(() => import('../sealed/SealedPage')),
   },
   {
     path: '/letter-routes',

@@ -115,6 +115,8 @@ export const feedbackDeskContract = contract({
       scope: z.enum(['own', 'below']),
       state: z.enum(['open', 'done']),
       category: category.optional(),
+      /** Only those the sender chose to be known by like this. */
+      mode: mode.optional(),
       cursor: cursor.optional(),
     }),
     output: z.object({ letters: z.array(row), nextCursor: z.string().nullable() }),

@@ -31,18 +31,16 @@ export const feedbackKeysActions = implement(feedbackKeysContract, 'console', {
       }
       for (const key of older)
         if (key.retiredOn === null) await feedbackKeys.within(running).update(key._id, { retiredOn: now.day })
-      await feedbackKeys
-        .within(running)
-        .add({
-          _id,
-          memberId,
-          name,
-          organisationId,
-          organisationName,
-          publicKey,
-          madeOn: now.day,
-          retiredOn: null,
-        })
+      await feedbackKeys.within(running).add({
+        _id,
+        memberId,
+        name,
+        organisationId,
+        organisationName,
+        publicKey,
+        madeOn: now.day,
+        retiredOn: null,
+      })
     })
     return keysView(caller, now)
   },

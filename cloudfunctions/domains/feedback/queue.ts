@@ -1,7 +1,7 @@
 /** The letters of somebody's desks, by what is due first. */
 import { command } from '../../kernel/database'
 import type { Identity } from '../../kernel/identity'
-import type { Category, DeskRole } from './model'
+import type { Category, DeskRole, Mode } from './model'
 import { mayHandle } from './routing'
 import { ownDesks } from './rules'
 import { type Letter, feedbackLetters, standing } from './store'
@@ -13,6 +13,7 @@ interface Asked {
   scope: 'own' | 'below'
   state: 'open' | 'done'
   category?: Category
+  mode?: Mode
   cursor?: string
 }
 
@@ -23,7 +24,7 @@ interface Asked {
 export async function queuePage(
   caller: Identity,
   today: string,
-  { scope, state, category, cursor = '' }: Asked,
+  { scope, state, category, mode, cursor = '' }: Asked,
 ) {
   const found = await Promise.all(
     rangesOf(caller, scope).map(({ role, after, before }) =>
@@ -32,6 +33,7 @@ export async function queuePage(
           deskRole: role,
           open: state === 'open',
           ...(category && { category }),
+          ...(mode && { mode }),
           deskKey: command.gt(after(cursor)).and(command.lt(before)),
         },
         { orderBy: [['deskKey', 'asc']], limit: PAGE + 1 },

@@ -109,6 +109,15 @@ export const feedbackLetters = collection<Letter>({
     },
     {
       fields: [
+        ['deskRole', 1],
+        ['open', 1],
+        ['mode', 1],
+        ['deskKey', 1],
+      ],
+      reason: 'the sealed letters of a desk',
+    },
+    {
+      fields: [
         ['organisationId', 1],
         ['listKey', -1],
       ],

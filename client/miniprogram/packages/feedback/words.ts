@@ -45,7 +45,7 @@ const clockNames: Record<NonNullable<Step['clock']>, string> = {
 
 /** What a running clock is for. */
 export function clockTitle(kind: NonNullable<Step['clock']>, last: string): string {
-  return kind === 'ask' ? `如不满意，可在 ${last} 前申请复查` : `应在 ${last} 前${clockNames[kind]}`
+  return kind === 'ask' ? `如不满意，可在${last}前申请复查` : `应在${last}前${clockNames[kind]}`
 }
 
 /** What happened, as a line of the timeline. */

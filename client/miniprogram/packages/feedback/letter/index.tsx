@@ -6,7 +6,9 @@ import { Screen } from '../../../components/Screen'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { routes } from '../../../words/routes'
+import type { ReceiptSecrets } from '../../../../../cloudfunctions/domains/feedback/sealing'
 import { openedSecrets } from '../opened'
+import { openedLetter, sealedAct } from '../sealed'
 import { LetterBody } from './LetterBody'
 import './letter.css'
 
@@ -19,7 +21,7 @@ export default function LetterPage() {
       {letterId ? (
         <Own letterId={letterId} />
       ) : secrets ? (
-        <ByReceipt token={secrets.token} />
+        <ByReceipt secrets={secrets} />
       ) : (
         <Blank icon="lock" title="回执号不留在手机上，请再输一次。">
           <Button onTap={() => Taro.redirectTo({ url: routes.lookup })}>凭回执查信</Button>
@@ -44,15 +46,20 @@ function Own({ letterId }: { letterId: string }) {
   )
 }
 
-function ByReceipt({ token }: { token: string }) {
+function ByReceipt({ secrets }: { secrets: ReceiptSecrets }) {
+  const { token } = secrets
   const query = useQuery(publicApi, 'feedback.follow', { token })
   usePullToRefresh(query.refresh)
   return (
     <Async query={query}>
       {(letter) => (
         <LetterBody
-          letter={letter}
-          act={async (act) => query.put(await publicApi('feedback.actByReceipt', { token, act }))}
+          letter={openedLetter(letter, secrets)}
+          act={async (act) =>
+            query.put(
+              await publicApi('feedback.actByReceipt', { token, act: await sealedAct(letter, act, secrets) }),
+            )
+          }
         />
       )}
     </Async>

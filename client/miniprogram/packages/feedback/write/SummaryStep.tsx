@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -10,7 +10,8 @@ import type { Draft } from '../draft'
 import { randomBytes } from '../random'
 import { categoryNames } from '../words'
 import { modeName } from './modes'
-import { sendNamed, sendUnnamed } from './send'
+import { Recipients, type SealedTo } from './Recipients'
+import { sendNamed, sendSealed, sendUnnamed } from './send'
 
 interface SummaryStepProps {
   draft: Draft
@@ -24,10 +25,12 @@ interface SummaryStepProps {
 export function SummaryStep({ draft, about, onBack, onReceipt, onSent }: SummaryStepProps) {
   const sendId = useRef(newId())
   const receipt = useRef<string>(undefined)
+  const [to, setTo] = useState<SealedTo>()
   const send = useTask(async () => {
     if (draft.mode === 'named') return onSent(await sendNamed(draft, about, sendId.current))
     receipt.current ??= newReceipt(await randomBytes(RECEIPT_RANDOM))
-    await sendUnnamed(draft, about, receipt.current)
+    if (draft.mode === 'sealed' && to) await sendSealed(draft, to, receipt.current)
+    else await sendUnnamed(draft, about, receipt.current)
     onReceipt(receipt.current)
   })
   const { mode, category, organisation, concerns, personName, text } = draft
@@ -44,13 +47,18 @@ export function SummaryStep({ draft, about, onBack, onReceipt, onSent }: Summary
         {concerns === 'person' && <View className="secondary">反映的是：{personName}</View>}
         <View className="write-text">{text}</View>
       </Card>
+      {mode === 'sealed' && <Recipients chosen={to} onChoose={setTo} />}
       {mode !== 'named' && (
         <Notice tone="care">
           寄出后会给您一个十六位的回执号，只显示这一次，哪里都不留底。丢了就查不到答复，谁也补不出来。
         </Notice>
       )}
       {send.error && <Notice tone="wrong">{send.error.message}</Notice>}
-      <Button onTap={send.run} busy={send.busy}>
+      <Button
+        onTap={send.run}
+        busy={send.busy}
+        disabled={mode === 'sealed' && (to?.inspectors.length ?? 0) === 0}
+      >
         寄出
       </Button>
       <Button kind="quiet" onTap={onBack} disabled={send.busy}>

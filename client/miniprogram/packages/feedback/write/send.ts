@@ -2,6 +2,8 @@
 import { api, publicApi } from '../../../api'
 import { secretsOf } from '../../../../../cloudfunctions/domains/feedback/sealing'
 import type { Draft } from '../draft'
+import { replyKeyOf, sealFor } from '../sealed'
+import type { SealedTo } from './Recipients'
 
 /** Sends it in the own name; answers with the letter's id. */
 export async function sendNamed(draft: Draft, about: string | undefined, sendId: string): Promise<string> {
@@ -19,6 +21,21 @@ export async function sendNamed(draft: Draft, about: string | undefined, sendId:
 export async function sendUnnamed(draft: Draft, about: string | undefined, receipt: string): Promise<void> {
   const { token } = await secretsOf(receipt)
   await publicApi('feedback.send', { ...letterOf(draft, about), token })
+}
+
+/** Seals it on the phone and sends it under a receipt. All of it is inside: what it is about and where it happened too. */
+export async function sendSealed(draft: Draft, to: SealedTo, receipt: string): Promise<void> {
+  const secrets = await secretsOf(receipt)
+  const { organisation, concerns, personName } = draft
+  const whom =
+    concerns === 'matter' ? '一件事' : concerns === 'officer' ? '这个组织的负责人' : personName.trim()
+  const words = `组织：${organisation?.name ?? ''}\n反映的是：${whom}\n\n${draft.text.trim()}`
+  await publicApi('feedback.sendSealed', {
+    token: secrets.token,
+    organisationId: to.committeeId,
+    text: await sealFor(words, to.inspectors, secrets),
+    replyKey: replyKeyOf(secrets),
+  })
 }
 
 function letterOf({ organisation, category, concerns, personName, text }: Draft, about: string | undefined) {

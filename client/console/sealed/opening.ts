@@ -1,0 +1,26 @@
+/** Sealed letters at the desk: readable on the screen, sealed again on the way out. */
+import type { Act, Letter } from '../feedback/words'
+import { read, write } from './keyring'
+
+/** The letter with its words readable, as far as an opened key fits. */
+export function openedLetter(letter: Letter): Letter {
+  if (letter.mode !== 'sealed') return letter
+  const opened = (text: string | null) =>
+    text && (read(text) ?? '这段话打不开：它不是加密给您的密钥的，或者被改动过。')
+  return {
+    ...letter,
+    text: opened(letter.text),
+    messages: letter.messages.map((message) => ({ ...message, text: opened(message.text) })),
+    steps: letter.steps.map((step) => ({ ...step, text: opened(step.text) })),
+  }
+}
+
+/** An act whose words are sealed to the sender and the inspectors when the letter is sealed. */
+export function sealedAct(letter: Letter, act: Act, sealedTo: readonly string[] = []): Act {
+  if (letter.mode !== 'sealed' || letter.replyKey === null) return act
+  const keys = [...sealedTo, letter.replyKey]
+  if ('text' in act) return { ...act, text: write(act.text, keys) }
+  if ('reason' in act && 'basis' in act) return { ...act, basis: write(act.basis, keys) }
+  if ('reason' in act) return { ...act, reason: write(act.reason, keys) }
+  return act
+}
