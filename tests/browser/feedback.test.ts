@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { describeInBrowser, phone, see, type Stage } from '../support/browser'
+import { goTo, signIn } from './journeys/desk'
+import { tap } from './journeys/member'
+
+describeInBrowser('letters', (stage) => {
+  test('anonymous, from the phone to the desk and back by receipt', async () => {
+    const hand = await stage.visit('/app/?openid=o-demo-member#/pages/participate/index', phone)
+    await write(hand, '匿名', '建议活动室晚上也开放。')
+    await tap(hand, 'button', '寄出')
+    const receipt = await receiptOn(hand)
+    await tap(hand, 'button', '我记好了')
+    await tap(hand, 'button', '记好了，离开')
+
+    const { desk } = await signIn(stage, 'o-demo-secretary')
+    await goTo(desk, '来信')
+    await desk.getByRole('link', { name: /建议活动室晚上也开放/ }).click()
+    await desk.getByRole('button', { name: '受理', exact: true }).click()
+    await desk.getByRole('button', { name: '开始办理' }).click()
+    await desk.getByRole('button', { name: '答复', exact: true }).click()
+    await desk.getByLabel('答复', { exact: true }).fill('从下周起开到晚上九点。')
+    await desk.getByRole('button', { name: '确认答复' }).click()
+    await see(desk, '建议 · 已答复')
+
+    const again = await lookUp(stage, receipt)
+    await see(again, '从下周起开到晚上九点。')
+    await again.getByRole('radio', { name: '满意', exact: true }).tap()
+    await tap(again, 'button', '提交评价')
+    await see(again, '已办结')
+    await see(again, '您的评价：满意')
+  }, 180_000)
+
+  test('about the secretary: the secretary finds nothing, the level above does', async () => {
+    const words = '支部书记连续三个月没有开组织生活会。'
+    const hand = await stage.visit('/app/?openid=o-demo-member2#/pages/participate/index', phone)
+    await write(hand, '匿名', words, '这个组织的负责人')
+    await tap(hand, 'button', '寄出')
+    await receiptOn(hand)
+    const { desk } = await signIn(stage, 'o-demo-secretary')
+    await goTo(desk, '来信')
+    await desk.getByRole('region', { name: '来信列表' }).waitFor()
+    await see(desk, '从左边选一封')
+    expect(await desk.getByText(words).count()).toBe(0)
+    const { desk: above } = await signIn(stage, 'o-demo-committee')
+    await goTo(above, '来信')
+    await above.getByRole('link', { name: words }).waitFor()
+  }, 180_000)
+
+  test('sealed: only the inspector reads it, with a key made at the own desk', async () => {
+    const { desk } = await signIn(stage, 'o-demo-inspector')
+    await goTo(desk, '密件箱')
+    await desk.getByLabel(/给密钥设一个密码/).fill('correct horse')
+    await desk.getByLabel('再输一遍').fill('correct horse')
+    await desk.getByRole('button', { name: '生成密钥' }).click()
+    await desk.getByTestId('recovery-code').waitFor()
+    await desk.getByRole('checkbox', { name: '恢复码已经收好' }).check()
+    await desk.getByRole('button', { name: '开始使用' }).click()
+    await see(desk, '新来的密封信会加密给：郑样本')
+
+    const words = '采购的账目与实际不符，请核实。'
+    const hand = await stage.visit('/app/?openid=o-demo-member2#/pages/participate/index', phone)
+    await write(hand, '密封', words)
+    await hand.getByRole('radio', { name: /纪检委员/ }).tap()
+    await hand.getByRole('checkbox', { name: '郑样本' }).waitFor()
+    await tap(hand, 'button', '寄出')
+    const receipt = await receiptOn(hand)
+
+    await desk.reload()
+    await desk.getByLabel('密钥的密码').fill('correct horse')
+    await desk.getByRole('button', { name: '打开', exact: true }).click()
+    await desk.getByRole('link', { name: /寄到/ }).click()
+    await see(desk, new RegExp(words))
+    await desk.getByRole('button', { name: '受理', exact: true }).click()
+    await desk.getByRole('button', { name: '给来信人留言' }).click()
+    await desk.getByLabel('留言', { exact: true }).fill('请说明是哪一批采购。')
+    await desk.getByRole('button', { name: '确认给来信人留言' }).click()
+    await see(desk, '请说明是哪一批采购。')
+
+    const again = await lookUp(stage, receipt)
+    await see(again, '请说明是哪一批采购。')
+    await see(again, new RegExp(words))
+  }, 240_000)
+})
+
+/** From the tab to the last look. */
+async function write(hand: Page, mode: string, words: string, concerns?: string) {
+  await tap(hand, 'button', '写信')
+  await hand.getByRole('button', { name: new RegExp(`^${mode}。`) }).tap()
+  await hand.getByRole('radio', { name: /示例局机关党支部/ }).tap()
+  if (concerns) await hand.getByRole('radio', { name: new RegExp(concerns) }).tap()
+  await hand.getByRole('textbox', { name: '您想说的' }).fill(words)
+  await tap(hand, 'button', '看一遍再寄')
+  await see(hand, '寄出前再看一遍')
+}
+
+async function receiptOn(hand: Page): Promise<string> {
+  return (await hand.getByTestId('receipt').textContent()) ?? ''
+}
+
+/** A browser that remembers nothing follows a letter. */
+async function lookUp(stage: Stage, receipt: string): Promise<Page> {
+  const page = await stage.visit('/app/#/packages/feedback/lookup/index', phone)
+  await page.getByRole('textbox', { name: '回执号' }).fill(receipt)
+  await tap(page, 'button', '查信')
+  await see(page, '办理过程')
+  return page
+}
