@@ -61,7 +61,7 @@ import {
   trainingQuestions,
   trainings,
 } from './domains/training/store'
-import { logEntries } from './domains/transparency/store'
+import { logEntries, logStates, logTiles } from './domains/transparency/store'
 import type { CollectionDefinition } from './kernel/database'
 
 export const collectionDefinitions: CollectionDefinition[] = [
@@ -149,6 +149,8 @@ export const collectionDefinitions: CollectionDefinition[] = [
   reviewPolicies,
   reviewWords,
   reviewDays,
+  logTiles,
+  logStates,
   signInCodes,
   consoleSessions,
 ].map(({ definition }) => definition)

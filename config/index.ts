@@ -50,6 +50,18 @@ export default defineConfig({
     FUNCTIONS_BASE: JSON.stringify(process.env.LIANXIN_FUNCTIONS_BASE ?? ''),
     /** The WeChat Cloud environment; empty means the default one of the mini-program. */
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.LIANXIN_CLOUD_ENVIRONMENT ?? ''),
+    /**
+     * Keys of the public log and of its promises, `name+id+key`, more than one separated by spaces. The laptop's own stand
+     * in for them: an app built without others believes no real log, and says so on the first check.
+     */
+    LOG_VERIFIERS: JSON.stringify(
+      process.env.LIANXIN_LOG_VERIFIERS ??
+        'demo.lianxin.example/log+0fbe796c+AeoxAcQikWvMTFQfmJ4ukhx8L3v0B/OEdNXuzp63gHB5',
+    ),
+    PROMISE_VERIFIERS: JSON.stringify(
+      process.env.LIANXIN_PROMISE_VERIFIERS ??
+        'demo.lianxin.example/promises+5fce042a+AdZvu+McqUpssLyD/X7731qZCHljRn8cJdEERw5UQ91p',
+    ),
   },
   copy: {
     patterns:

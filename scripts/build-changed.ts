@@ -17,16 +17,22 @@ const taro = (type: 'weapp' | 'h5') => (root: string) =>
 const vite = (config: string) => (root: string) =>
   run(root, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'])
 
+/** What the phone has in common with the server: the log's core, and what each domain commits to. */
+const sharedByValue = [
+  'transparency-log',
+  ...readdirSync('cloudfunctions/domains').map((domain) => `cloudfunctions/domains/${domain}/proven.ts`),
+]
+
 const plans: Record<Target, TargetPlan> = {
   cloudfunctions: {
-    inputs: ['cloudfunctions', 'scripts/build-functions.ts'],
+    inputs: ['cloudfunctions', 'transparency-log', 'scripts/build-functions.ts'],
     build: (root) => run(root, ['--import', 'tsx', 'scripts/build-functions.ts']),
   },
   weapp: {
-    inputs: ['client/miniprogram', 'config', 'babel.config.js', 'project.config.json'],
+    inputs: ['client/miniprogram', ...sharedByValue, 'config', 'babel.config.js', 'project.config.json'],
     build: taro('weapp'),
   },
-  h5: { inputs: ['client/miniprogram', 'config', 'babel.config.js'], build: taro('h5') },
+  h5: { inputs: ['client/miniprogram', ...sharedByValue, 'config', 'babel.config.js'], build: taro('h5') },
   console: { inputs: ['client/console'], build: vite('client/console/vite.config.ts') },
   portal: { inputs: ['localcloud/portal'], build: vite('localcloud/portal/vite.config.ts') },
 }

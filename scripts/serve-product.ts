@@ -2,6 +2,7 @@
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import { join } from 'node:path'
+import { demoLogKeys } from '../demo/log-keys'
 import { demoInvites, demoPeople } from '../demo/people'
 import { createLocalCloud, type LocalCloud } from '../localcloud'
 import type { PortalConfig } from '../localcloud/portal/config'
@@ -38,6 +39,7 @@ export async function serveProduct({
   traceFile,
   report,
 }: ProductOptions): Promise<Product> {
+  Object.assign(process.env, demoLogKeys)
   const dist = (name: string) => join(root, 'dist', name)
   const app = fastify({ bodyLimit: 20 * 1024 * 1024, forceCloseConnections: true })
   const cloud = await createLocalCloud({ functionsDir: dist('cloudfunctions'), data, traceFile })

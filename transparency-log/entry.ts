@@ -27,9 +27,14 @@ export function commitmentTo(content: Json, salt: Uint8Array): string {
   return toBase64(sha256(concatBytes(salt, utf8ToBytes(canonical(content)))))
 }
 
+/** What stands in the leaf, whatever else is known of the entry. */
+export function leafText({ kind, subject, at, commitment }: Entry): string {
+  return canonical({ at, commitment, kind, subject, v: 1 })
+}
+
 /** The hash under which an entry stands in the tree. */
-export function entryHash({ kind, subject, at, commitment }: Entry): Hash {
-  return leafHash(utf8ToBytes(canonical({ at, commitment, kind, subject, v: 1 })))
+export function entryHash(entry: Entry): Hash {
+  return leafHash(utf8ToBytes(leafText(entry)))
 }
 
 /**

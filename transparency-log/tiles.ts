@@ -33,6 +33,17 @@ export function nodeFromTile(node: NodeId, hashes: readonly Hash[]): Hash {
   return level[0]!
 }
 
+/** The tiles that differ between two sizes of a log, and how many hashes they have at the larger one. */
+export function tilesBetween(smaller: number, larger: number): Array<{ tile: TileId; width: number }> {
+  const tiles: Array<{ tile: TileId; width: number }> = []
+  for (let level = 0, from = smaller, to = larger; to > from; level++) {
+    for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index++)
+      tiles.push({ tile: { level, index }, width: Math.min(TILE_WIDTH, to - index * TILE_WIDTH) })
+    ;[from, to] = [Math.floor(from / TILE_WIDTH), Math.floor(to / TILE_WIDTH)]
+  }
+  return tiles
+}
+
 /** Path of a tile, e.g. `tile/0/x001/234`; with `.p/17` at its end when only 17 of its hashes are there. */
 export function tilePath({ level, index }: TileId, width: number): string {
   const digits = String(index).padStart(Math.ceil(String(index).length / 3) * 3, '0')

@@ -34,6 +34,7 @@ import { reportContract } from './review/report/contract'
 import { wordsContract } from './review/words/contract'
 import { studyContract } from './study/contract'
 import { trainingContract } from './training/contract'
+import { transparencyContract } from './transparency/contract'
 import { studyEditingContract } from './study/editing-contract'
 import { studyNotesContract } from './study/notes/contract'
 import { studyNoticesContract } from './study/notices/contract'
@@ -81,6 +82,7 @@ export const contracts = {
   ...wordsContract,
   ...policyContract,
   ...reportContract,
+  ...transparencyContract,
 }
 
 /** Every action of the product by name. */

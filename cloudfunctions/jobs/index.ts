@@ -14,6 +14,7 @@ import { reviewJobs } from '../domains/review/jobs'
 import { studyJobs } from '../domains/study/jobs'
 import { trainingJobs } from '../domains/training/jobs'
 import { studyNoticesJobs } from '../domains/study/notices/jobs'
+import { transparencyJobs } from '../domains/transparency/jobs'
 import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
@@ -33,6 +34,7 @@ const jobs = [
   ...consoleJobs,
   ...messageJobs,
   ...reviewJobs,
+  ...transparencyJobs,
 ]
 const runOne = serve('jobs', jobs, { byOpenid: async () => null })
 

@@ -6,6 +6,7 @@ import { commentPublicActions } from '../domains/comment/public'
 import { hoursPublicActions } from '../domains/hours/public'
 import { reviewPublicActions } from '../domains/review/report/public'
 import { studyPublicActions } from '../domains/study/public'
+import { transparencyPublicActions } from '../domains/transparency/public'
 import { feedbackSubjects } from '../feedback-subjects'
 import { serve } from '../kernel/serve'
 
@@ -18,6 +19,7 @@ export const main = serve(
     ...feedbackPublicActions(feedbackSubjects),
     ...commentPublicActions(findCommentSubject),
     ...reviewPublicActions,
+    ...transparencyPublicActions,
   ],
   { byOpenid: async () => null },
 )

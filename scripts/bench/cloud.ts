@@ -1,12 +1,14 @@
 /** The built functions on a local cloud in memory with the demo in it, behind a proxy that counts trips. */
 import fastify from 'fastify'
 import { join } from 'node:path'
+import { demoLogKeys } from '../../demo/log-keys'
 import { createLocalCloud } from '../../localcloud'
 import { addDays, momentOf, startOfDayMs } from '../../cloudfunctions/kernel/time'
 import { wavesInFrontOf } from './waves'
 
 /** Opens it; must be called before anything loads the SDK, which takes its environment when loaded. */
 export async function openBenchCloud(root: string) {
+  Object.assign(process.env, demoLogKeys)
   const cloud = await createLocalCloud({
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     data: ':memory:',

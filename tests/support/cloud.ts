@@ -1,5 +1,6 @@
 /** The product's built functions on a fresh local cloud in memory, called as people call them. */
 import { join } from 'node:path'
+import { demoLogKeys } from '../../demo/log-keys'
 import { startLocalCloud } from '../../localcloud'
 import type { Contracts } from '../../cloudfunctions/domains/contracts'
 import type { InputOf, OutputOf } from '../../cloudfunctions/kernel/contract'
@@ -29,6 +30,7 @@ export async function openCloud({
   members = 60,
   traceFile = undefined as string | undefined,
 } = {}) {
+  Object.assign(process.env, demoLogKeys)
   const cloud = await startLocalCloud({ functionsDir: FUNCTIONS, data: ':memory:', traceFile })
   // Eight in the morning: no test is overtaken by midnight, whenever it runs.
   await cloud.clock.set(startOfDayMs(addDays(momentOf(cloud.clock.now()).day, 1)) + 8 * 3_600_000)

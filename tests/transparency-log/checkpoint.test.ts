@@ -1,20 +1,23 @@
 import { createPrivateKey, createPublicKey, verify } from 'node:crypto'
 import fc from 'fast-check'
-import { openCheckpoint, publicKeyOf, signCheckpoint } from '../../transparency-log/checkpoint'
+import { openCheckpoint, signCheckpoint } from '../../transparency-log/checkpoint'
 import { canonical, commitmentTo, entryHash, type Json } from '../../transparency-log/entry'
 import { fromBase64, leafHash, toBase64, utf8ToBytes } from '../../transparency-log/hash'
+import { readSigner, readVerifier, verifierOf, writeSigner, writeVerifier } from '../../transparency-log/note'
+import { openPromise, signPromise } from '../../transparency-log/promise'
 
 const key = Uint8Array.from({ length: 32 }, (_none, at) => at)
-const publicKey = publicKeyOf(key)
+const signer = { name: 'lianxin.example/log', privateKey: key }
+const verifier = verifierOf(signer)
 const root = leafHash(utf8ToBytes('root'))
-const note = signCheckpoint({ origin: 'lianxin.example/log', size: 42, root }, key)
+const note = signCheckpoint({ size: 42, root }, signer)
 
 test('a checkpoint reads as a signed note and opens with its key', () => {
   const [origin, size, rootText, empty, signature, end] = note.split('\n')
   expect([origin, size, empty, end]).toEqual(['lianxin.example/log', '42', '', ''])
   expect(rootText).toBe(Buffer.from(root).toString('base64'))
   expect(signature).toMatch(/^— lianxin\.example\/log [A-Za-z0-9+/]+={0,2}$/)
-  expect(openCheckpoint(note, 'lianxin.example/log', publicKey)).toEqual({
+  expect(openCheckpoint(note, [verifier])).toEqual({
     origin: 'lianxin.example/log',
     size: 42,
     root,
@@ -30,16 +33,43 @@ test('its signature is one that Node.js accepts', () => {
 })
 
 test('with any character changed, or under another name or key, it does not open', () => {
-  expect(openCheckpoint(note, 'other.example/log', publicKey)).toBeNull()
-  expect(openCheckpoint(note, 'lianxin.example/log', publicKeyOf(key.map((byte) => byte ^ 1)))).toBeNull()
+  const strangers = [
+    { ...verifier, name: 'other.example/log' },
+    verifierOf({ ...signer, privateKey: key.map((byte) => byte ^ 1) }),
+  ]
+  for (const stranger of strangers) expect(openCheckpoint(note, [stranger])).toBeNull()
+  expect(openCheckpoint(note, [...strangers, verifier])).not.toBeNull()
+  expect(openCheckpoint(note, [])).toBeNull()
   fc.assert(
     fc.property(fc.nat(note.length - 2), fc.string({ minLength: 0, maxLength: 2 }), (at, replaced) => {
       fc.pre(replaced !== note[at])
       const changed = note.slice(0, at) + replaced + note.slice(at + 1)
-      return openCheckpoint(changed, 'lianxin.example/log', publicKey) === null
+      return openCheckpoint(changed, [verifier]) === null
     }),
     { numRuns: 300 },
   )
+})
+
+test('keys travel as text with their name, and not when a character is wrong', () => {
+  expect(readSigner(writeSigner(signer))).toEqual(signer)
+  expect(readVerifier(writeVerifier(verifier))).toEqual(verifier)
+  // The example of https://pkg.go.dev/golang.org/x/mod/sumdb/note, so that keys of other tools are read.
+  const known = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
+  expect(writeVerifier(readVerifier(known)!)).toBe(known)
+  for (const [text, read] of [
+    [writeSigner(signer), readSigner],
+    [known, readVerifier],
+  ] as const)
+    for (let at = 0; at < text.length; at++)
+      expect(read(`${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`)).toBeNull()
+})
+
+test('a promise opens with its key, and is no checkpoint, nor a checkpoint a promise', () => {
+  const promised = signPromise({ leaf: root, by: '2026-11-23T00:00:00.000Z' }, signer)
+  expect(openPromise(promised, [verifier])).toEqual({ leaf: root, by: '2026-11-23T00:00:00.000Z' })
+  expect(openPromise(promised.replace('2026', '2027'), [verifier])).toBeNull()
+  expect(openCheckpoint(promised, [verifier])).toBeNull()
+  expect(openPromise(note, [verifier])).toBeNull()
 })
 
 test('base64 is read back, strictly', () => {

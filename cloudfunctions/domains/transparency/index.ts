@@ -2,3 +2,5 @@
 /** @public */
 export { erased, logged, type LogEvent } from './logging'
 export type { LogKind } from './model'
+/** @public */
+export { promiseOf } from './promises'

@@ -41,3 +41,31 @@ export const logEntries = collection<LogEntry>({
     },
   ],
 })
+
+/** A tile, full or still growing; see `transparency-log/tiles.ts`. */
+export interface LogTile {
+  /** `{level}.{index}` */
+  _id: string
+  /** Its hashes one after the other, base64. */
+  hashes: string
+}
+
+export const logTiles = collection<LogTile>({ name: 'logTiles', indexes: [] })
+
+/** Where the log stands: one document, written by the sealing job alone. */
+export interface LogState {
+  _id: typeof LOG
+  size: number
+  /** The hashes of the tree's right edge, base64. */
+  edge: string
+  /** The latest signed checkpoint; empty before the first. */
+  checkpoint: string
+  /** What is being sealed, in order: fixed before anything of it is written, so that whoever goes on writes the same. */
+  plan: Array<{ entryId: string; leaf: string }> | null
+  /** Size of the log as far as it lies in the cloud storage. */
+  publishedSize: number
+}
+
+export const LOG = 'log'
+
+export const logStates = collection<LogState>({ name: 'logStates', indexes: [] })
