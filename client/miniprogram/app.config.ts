@@ -30,6 +30,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/archive', pages: ['points/index', 'entry/index', 'league/index'] },
+    { root: 'packages/proof', pages: ['verify/index', 'log/index'] },
     { root: 'packages/effect', pages: ['mine/index'] },
     {
       root: 'packages/training',

@@ -41,6 +41,8 @@ export const routes = {
   entry: '/packages/archive/entry/index',
   league: '/packages/archive/league/index',
   effect: '/packages/effect/mine/index',
+  openLog: '/packages/proof/log/index',
+  proof: '/packages/proof/verify/index',
   messages: '/packages/settings/messages/index',
   bind: '/packages/settings/bind/index',
   console: '/packages/settings/console/index',

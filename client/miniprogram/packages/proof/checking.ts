@@ -9,6 +9,7 @@ import type { Verifier } from '../../../../transparency-log/note'
 import { openPromise } from '../../../../transparency-log/promise'
 import { verifyConsistency, verifyInclusion } from '../../../../transparency-log/proofs'
 import type { Output } from '../../api/types'
+import type { Shown } from '../../components/proof/shown'
 
 export type Proof = Output<'transparency.prove'>
 export type Standing = Pick<Proof, 'checkpoint' | 'consistency'>
@@ -17,14 +18,6 @@ export type Standing = Pick<Proof, 'checkpoint' | 'consistency'>
 export interface Pinned {
   log: readonly Verifier[]
   promises: readonly Verifier[]
-}
-
-/** What the page that leads here shows. */
-export interface Shown {
-  /** Undefined when an entry is opened from the log itself. */
-  content?: Json
-  /** The promise somebody kept with a receipt. */
-  promise?: string
 }
 
 /** What is known of the log as a whole. */
