@@ -5,3 +5,7 @@ export const demoLogKeys = {
   LIANXIN_PROMISE_KEY:
     'PRIVATE+KEY+demo.lianxin.example/promises+5fce042a+AXUfCh9HXv8ZsG9+CyD+S2sUoUDJUMP7Zdf6mGYRAP4z',
 }
+
+/** The public half of the log's key. */
+export const demoLogVerifier =
+  'demo.lianxin.example/log+0fbe796c+AeoxAcQikWvMTFQfmJ4ukhx8L3v0B/OEdNXuzp63gHB5'

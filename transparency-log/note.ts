@@ -38,6 +38,7 @@ export function openNote(
   if (body === undefined || signatures === undefined || more.length > 0) return null
   const text = `${body}\n`
   const lines = signatures.split('\n')
+  if (lines.pop() !== '' || !lines.every((line) => /^— [^\s+]+ [A-Za-z0-9+/]+={0,2}$/.test(line))) return null
   const signed = verifiers.find((verifier) => lines.some((line) => isSignature(line, verifier, text)))
   return signed ? { text, signedBy: signed.name } : null
 }

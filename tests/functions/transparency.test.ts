@@ -1,9 +1,12 @@
 /** The public log, from the event to the check on the phone. */
-import { checkEntry, checkLog, type Shown, verdictOf } from '../../client/miniprogram/packages/proof/checking'
+import type { Shown } from '../../client/miniprogram/components/proof/shown'
+import { checkEntry, checkLog, verdictOf } from '../../client/miniprogram/packages/proof/checking'
 import { momentOf } from '../../cloudfunctions/kernel/time'
 import { demoLogKeys } from '../../demo/log-keys'
 import { openCheckpoint } from '../../transparency-log/checkpoint'
+import { checkBundle } from '../../transparency-log/bundle'
 import { readSigner } from '../../transparency-log/note'
+import { copyLog } from '../../scripts/copy-log'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { happen, logModules, pinned, published, textOf } from '../support/log'
 
@@ -255,6 +258,59 @@ describe('sealing', () => {
     await logTiles.put(tile)
     await tick()
     expect((await state()).size).toBe(before.size + 1)
+  })
+})
+
+describe('a copy of the log', () => {
+  const copy = () => copyLog((action, input) => cloud.get(action, input))
+  const problems = async () => checkBundle(await copy(), pinned.log).problems
+
+  test('is whole and fits its checkpoint', async () => {
+    const bundle = await copy()
+    expect(bundle.entries.length).toBe((await state()).size)
+    expect(checkBundle(bundle, pinned.log)).toMatchObject({ problems: [] })
+    expect(bundle.entries.some(({ content }) => content !== null)).toBe(true)
+  })
+
+  test('shows whatever was changed in the database', async () => {
+    const { logEntries, logStates, logTiles } = logModules()
+    const { entryId } = published('first', 1)
+    const entry = (await logEntries.get(entryId))!
+    const tile = (await logTiles.get('0.0'))!
+    const log = await state()
+    const other = (await logEntries.get(published('changed', 2).entryId))!
+    const lies = [
+      { kind: 'consultation.opened' as const },
+      { subject: 'somebody-else' },
+      { at: '2020-01-01T00:00:00.000Z' },
+      { commitment: other.commitment },
+      { commitment: other.commitment, salt: other.salt, content: other.content },
+      { content: other.content },
+      { salt: other.salt },
+      { index: other.index },
+    ]
+    for (const lied of lies) {
+      await logEntries.put({ ...entry, ...lied })
+      expect(await problems()).not.toEqual([])
+    }
+    await logEntries.put(entry)
+    await logTiles.put({ ...tile, hashes: `B${tile.hashes.slice(1)}` })
+    expect(await problems()).toEqual(['tile 0.0 does not fit the entries'])
+    await logTiles.put(tile)
+    await logStates.put({ ...log, checkpoint: log.checkpoint.replace(/\n\d+\n/, `\n${log.size - 1}\n`) })
+    expect(await problems()).toContain('the checkpoint is not signed by this key')
+    await logStates.put(log)
+    expect(await problems()).toEqual([])
+  })
+
+  test('lies in the cloud storage too, tile by tile', async () => {
+    const { size, checkpoint } = await state()
+    const files = await fetch(`${cloud.url}/localcloud/files`).then((answer) => answer.json())
+    const paths = JSON.stringify(files)
+    expect(paths).toContain('transparency-log/checkpoint')
+    expect(paths).toContain(`transparency-log/tile/0/000.p/${size}`)
+    expect(paths).toContain(`transparency-log/tile/entries/000.p/${size}`)
+    expect(checkpoint).toContain(`\n${size}\n`)
   })
 })
 

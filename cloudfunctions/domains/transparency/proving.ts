@@ -1,10 +1,10 @@
 /** Proofs out of stored tiles: two trips, and as many documents for a million entries as for a thousand, or nearly. */
+import { readHashes, tileId } from '../../../transparency-log/growth'
 import { toBase64 } from '../../../transparency-log/hash'
 import { planConsistency, planInclusion, type ProofPlan } from '../../../transparency-log/proofs'
 import { nodeFromTile, tileOf } from '../../../transparency-log/tiles'
 import { joined } from '../../../transparency-log/tree'
 import { openness } from './model'
-import { readHashes, tileId } from './rules'
 import { LOG, type LogEntry, type LogState, logStates, logTiles } from './store'
 
 export function standing(): Promise<LogState | null> {

@@ -1,10 +1,11 @@
 /** The public log, for anybody. */
+import { tileId } from '../../../transparency-log/growth'
 import { implement } from '../../kernel/action'
 import { command } from '../../kernel/database'
 import { fail } from '../../kernel/errors'
 import { entryUnknown, transparencyContract } from './contract'
 import { proofOf, proofs, standing, withoutSecret } from './proving'
-import { tileId, titleOf } from './rules'
+import { titleOf } from './rules'
 import { logEntries, logTiles } from './store'
 
 const PAGE = 30

@@ -3,11 +3,11 @@
  * it with the tools there are. Files come before the checkpoint that needs them, and each can be written again.
  */
 import { leafText } from '../../../transparency-log/entry'
+import { readHashes, tileId } from '../../../transparency-log/growth'
 import { concatBytes, utf8ToBytes } from '../../../transparency-log/hash'
 import { TILE_WIDTH, type TileId, tilePath, tilesBetween } from '../../../transparency-log/tiles'
 import { command } from '../../kernel/database'
 import { storeFile } from '../../kernel/files'
-import { readHashes, tileId } from './rules'
 import { LOG, logEntries, logStates, logTiles } from './store'
 
 /** Entries whose files one tick writes; the next one goes on. */

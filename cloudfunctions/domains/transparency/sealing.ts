@@ -6,13 +6,20 @@
  */
 import { signCheckpoint } from '../../../transparency-log/checkpoint'
 import { entryHash } from '../../../transparency-log/entry'
+import {
+  extended,
+  grown,
+  readHashes,
+  type TileGrowth,
+  tileId,
+  writeHashes,
+} from '../../../transparency-log/growth'
 import { fromBase64, type Hash, toBase64 } from '../../../transparency-log/hash'
 import type { Signer } from '../../../transparency-log/note'
 import { emptyEdge, rootOf } from '../../../transparency-log/tree'
 import { command } from '../../kernel/database'
 import type { Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
-import { extended, grown, readHashes, type TileGrowth, tileId, writeHashes } from './rules'
 import { LOG, logEntries, type LogState, logStates, logTiles } from './store'
 
 /** Entries of one plan, and plans of one tick. */

@@ -18,7 +18,8 @@ import './verify.css'
 
 /** Checks what a page showed, or an entry of the log, against the public log. */
 export default function VerifyPage() {
-  const { entryId, index } = useRouter().params
+  const { entryId: address, index } = useRouter().params
+  const entryId = address === undefined ? undefined : plain(address)
   const [shown] = useState(() => takeShown(entryId))
   return (
     <Screen title="验证">
@@ -29,6 +30,15 @@ export default function VerifyPage() {
       )}
     </Screen>
   )
+}
+
+/** Depending on where the app runs, parameters come as they were written or decoded. */
+function plain(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter)
+  } catch {
+    return parameter
+  }
 }
 
 function ById({ entryId, shown }: { entryId: string; shown: Shown }) {
