@@ -48,6 +48,7 @@ export function demoReports(attempts: readonly QuizAttempt[]) {
       answer: closed ? '谢谢您。我们对照原文核对过，说法与原文一致，解析里有出处。' : null,
       closedById: closed ? (editor?.memberId ?? null) : null,
       closedAt: closed ? at : null,
+      toldUpTo: null,
       updatedAt: at,
       listKey: timeKey(at, caseId),
     })

@@ -126,7 +126,13 @@ describe('a faulty question', () => {
     expect((await cloud.get('quiz.myReports', {}, member)).reports).toMatchObject([
       { outcome: 'keyCorrected', answer: '谢谢，答案已更正。' },
     ])
+    await Promise.all([cloud.get('quiz.tellReporters', {}), cloud.get('quiz.tellReporters', {})])
+    const { messages } = await cloud.get('message.mine', {}, member)
+    expect(messages.filter(({ title }) => title === '提问答复通知')).toMatchObject([
+      { unread: true, lines: [{ text: asked.stem }, { text: '谢谢，答案已更正。' }] },
+    ])
     // Nothing is left to do, and doing it again changes nothing.
+    expect(await cloud.get('quiz.tellReporters', {})).toEqual({ told: 0 })
     expect(await cloud.get('quiz.regrade', {})).toEqual({ members: 0 })
     expect(await resultOf(member)).toEqual(after)
   })

@@ -57,6 +57,7 @@ export const reportsConsoleActions = implement(reportsContract, 'console', {
         answer,
         closedById: caller.memberId,
         closedAt: now.iso,
+        toldUpTo: '',
         updatedAt: now.iso,
         listKey: timeKey(now.iso, caseId),
       }

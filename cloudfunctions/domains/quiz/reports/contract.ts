@@ -119,4 +119,13 @@ export const reportsContract = contract({
     errors: [],
     idempotent: true,
   },
+  'quiz.tellReporters': {
+    summary: 'Tells members that their report was answered, some a time; safe to repeat.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ told: z.number().int() }),
+    errors: [],
+    idempotent: true,
+  },
 })

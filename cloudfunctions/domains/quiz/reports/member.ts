@@ -46,6 +46,7 @@ export const reportsMemberActions = implement(reportsContract, 'member', {
         answer: null,
         closedById: null,
         closedAt: null,
+        toldUpTo: null,
         updatedAt: now.iso,
         listKey: timeKey(now.iso, caseId),
       }
@@ -59,6 +60,7 @@ export const reportsMemberActions = implement(reportsContract, 'member', {
           outcome: null,
           answer: null,
           closedAt: null,
+          toldUpTo: null,
           updatedAt: now.iso,
           listKey: timeKey(now.iso, caseId),
         }),

@@ -29,6 +29,8 @@ export interface ReportCase {
   answer: string | null
   closedById: string | null
   closedAt: string | null
+  /** Reporters up to this list key have been told of the answer, '' for none yet; null when nobody is to be told. */
+  toldUpTo: string | null
   updatedAt: string
   /** `updatedAt~_id` */
   listKey: string
@@ -49,7 +51,7 @@ export const questionReports = collection<QuestionReport>({
         ['caseId', 1],
         ['listKey', -1],
       ],
-      reason: 'what was said about a question',
+      reason: 'what was said about a question, and who is told of the answer',
     },
   ],
 })
@@ -64,6 +66,7 @@ export const reportCases = collection<ReportCase>({
       ],
       reason: "the editors' queue, the latest report first",
     },
+    { fields: [['toldUpTo', 1]], reason: 'answers whose reporters the tick has to tell' },
   ],
 })
 

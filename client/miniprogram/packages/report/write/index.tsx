@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Notice } from '../../../components/Notice'
 import { Options } from '../../../components/Options'
+import { RemindMe } from '../../../components/RemindMe'
 import { Screen } from '../../../components/Screen'
 import { TextArea } from '../../../components/TextArea'
 import { useTask } from '../../../hooks/useTask'
@@ -42,6 +43,7 @@ export default function ReportPage() {
         {sent ? (
           <>
             <Notice tone="good">收到了，谢谢您。编辑核对后的答复会在“我的反馈”里。</Notice>
+            <RemindMe templates={['questionAnswered']}>有答复时告诉我</RemindMe>
             <Button onTap={leave}>好，回去</Button>
             <Button kind="quiet" onTap={() => Taro.redirectTo({ url: routes.reports })}>
               看我的反馈
