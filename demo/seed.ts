@@ -62,6 +62,7 @@ import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
 import { messages } from '../cloudfunctions/domains/message/store'
 import { demoMessages } from './messages'
+import { seedFeedback } from './feedback'
 import { demoHistory } from './history'
 import { demoRecording } from './media'
 import { demoTrainings } from './training'
@@ -138,6 +139,7 @@ export async function seed(
   await addAll(courseAssignments, demoAssignments(courses.heads, units, nowMs))
   await addAll(courseMembers, learned.courseMembers)
   await addAll(courseCounts, learned.counts)
+  await seedFeedback(units, nowMs)
   const attempts = [...history.attempts, ...results.attempts]
   const rollups = demoRollups(attempts, history.studyDays, units, momentOf(nowMs).day)
   await addAll(learningDays, rollups.learningDays)

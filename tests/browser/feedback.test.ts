@@ -24,7 +24,7 @@ describeInBrowser('letters', (stage) => {
 
     const again = await lookUp(stage, receipt)
     await see(again, '从下周起开到晚上九点。')
-    await again.getByRole('radio', { name: '满意', exact: true }).tap()
+    await again.getByRole('radio', { name: /^A ?满意/ }).tap()
     await tap(again, 'button', '提交评价')
     await see(again, '已办结')
     await see(again, '您的评价：满意')
@@ -71,6 +71,7 @@ describeInBrowser('letters', (stage) => {
     await desk.getByRole('link', { name: /寄到/ }).click()
     await see(desk, new RegExp(words))
     await desk.getByRole('button', { name: '受理', exact: true }).click()
+    await see(desk, '监督 · 已受理')
     await desk.getByRole('button', { name: '给来信人留言' }).click()
     await desk.getByLabel('留言', { exact: true }).fill('请说明是哪一批采购。')
     await desk.getByRole('button', { name: '确认给来信人留言' }).click()

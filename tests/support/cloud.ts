@@ -24,14 +24,16 @@ export type TestCloud = Awaited<ReturnType<typeof openCloud>>
 /**
  * Opens a cloud with the demo's people, study items and questions.
  * @param history also with thirty days of learning
+ * @param data a folder, for tests that look into the files
  */
 export async function openCloud({
   history = false,
   members = 60,
   traceFile = undefined as string | undefined,
+  data = ':memory:',
 } = {}) {
   Object.assign(process.env, demoLogKeys)
-  const cloud = await startLocalCloud({ functionsDir: FUNCTIONS, data: ':memory:', traceFile })
+  const cloud = await startLocalCloud({ functionsDir: FUNCTIONS, data, traceFile })
   // Eight in the morning: no test is overtaken by midnight, whenever it runs.
   await cloud.clock.set(startOfDayMs(addDays(momentOf(cloud.clock.now()).day, 1)) + 8 * 3_600_000)
   Object.assign(process.env, cloud.sdkEnvironment())

@@ -35,8 +35,8 @@ export function Acts({ letter, sealedTo }: { letter: Letter; sealedTo?: readonly
   const act = useMutation({
     mutationFn: (what: Act) =>
       api('feedback.handle', { letterId: letter.letterId, act: sealedAct(letter, what, sealedTo) }),
-    onSuccess: async (changed) => {
-      setForm(undefined)
+    onSuccess: async (changed, { kind }) => {
+      setForm((open) => (open === kind ? undefined : open))
       queries.setQueryData(['letter', letter.letterId], changed)
       await queries.invalidateQueries({ queryKey: ['letters'] })
     },

@@ -1,13 +1,49 @@
 /** Telling a named sender that something happened; whoever holds a receipt looks for themself. */
 import type { Transaction } from '../../kernel/database'
 import type { Moment } from '../../kernel/time'
+import { queueMessage } from '../message'
 import type { LetterEvent } from './model'
 import type { Letter } from './store'
 
+const categoryNames = { suggestion: '建议', supervision: '监督', enquiry: '咨询', praise: '表扬' } as const
+
+/** Steps worth a message; the others a sender sees in the timeline. */
+const told: Partial<Record<LetterEvent['kind'], string>> = {
+  accepted: '已受理',
+  transferred: '已转办',
+  declined: '不予受理',
+  extended: '办理期限延长',
+  handedOver: '改由别处办理',
+  replied: '已答复',
+  reviewed: '已复查',
+  escalated: '超期，已交上一级',
+}
+
 /** Queues the message within the caller's transaction. */
 export async function tellSender(
-  _running: Transaction,
-  _now: Moment,
-  _letter: Letter,
-  _event: LetterEvent,
-): Promise<void> {}
+  running: Transaction,
+  now: Moment,
+  letter: Letter,
+  event: LetterEvent,
+): Promise<void> {
+  const state = told[event.kind]
+  if (!letter.sender || state === undefined) return
+  await queueMessage(running, now, {
+    messageId: `feedback.${letter._id}.${event.id}`,
+    personId: letter.sender.personId,
+    template: 'feedbackProgress',
+    data: {
+      letter: `${categoryNames[letter.category]}：${letter.text}`.slice(0, 40),
+      state,
+      at: readable(now),
+    },
+    page: `/packages/feedback/letter/index?letterId=${letter._id}`,
+  })
+}
+
+/** `2026年11月22日 09:30` in China. */
+function readable({ ms }: Moment): string {
+  const [day = '', time = ''] = new Date(ms + 8 * 3_600_000).toISOString().split('T')
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
+}

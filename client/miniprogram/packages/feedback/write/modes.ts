@@ -7,7 +7,7 @@ export const modes: { id: Mode; icon: IconName; name: string; protects: string; 
     id: 'named',
     icon: 'person',
     name: '实名',
-    protects: '办理的人知道您是谁，方便联系您；答复会通知到您的微信。',
+    protects: '办理的人知道您是谁，方便联系您；有进展会发消息给您。',
     limit: '办理单位能看到您的姓名。',
   },
   {
