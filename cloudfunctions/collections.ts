@@ -1,6 +1,12 @@
 /** Every collection of the product with its indexes; the build writes them to dist/cloudfunctions/collections.json. */
 import { attachmentParts, attachments } from './domains/attachment/store'
 import { commentReports, comments } from './domains/comment/store'
+import {
+  disclosureEvents,
+  disclosureHeads,
+  disclosureSubscriptions,
+  disclosureVersions,
+} from './domains/disclosure/store'
 import { consoleSessions, signInCodes } from './domains/console/store'
 import {
   hoursCertificates,
@@ -134,6 +140,10 @@ export const collectionDefinitions: CollectionDefinition[] = [
   statementExports,
   sweepStates,
   logEntries,
+  disclosureHeads,
+  disclosureVersions,
+  disclosureEvents,
+  disclosureSubscriptions,
   attachmentParts,
   attachments,
   feedbackLetters,

@@ -1,5 +1,6 @@
 /** What can be commented on; wired here, so that comments depend on none of the domains they are under. */
 import { type CommentSubjectSource, subjectFinder } from './domains/comment'
+import { commentedDisclosure } from './domains/disclosure'
 import { publishedCards } from './domains/study'
 
 /** Study items are the same for everybody, so their comments belong to no root organisation. */
@@ -11,4 +12,7 @@ const studySubjects: CommentSubjectSource = {
   },
 }
 
-export const findCommentSubject = subjectFinder([studySubjects])
+export const findCommentSubject = subjectFinder([
+  studySubjects,
+  { kind: 'disclosure', find: commentedDisclosure },
+])

@@ -1,4 +1,6 @@
 /** What a letter may be about; wired here, so that letters depend on none of it. */
+import { titleInWindow } from './domains/disclosure'
 import type { AboutSource } from './domains/feedback/subjects'
 
-export const feedbackSubjects: AboutSource = { titleOf: async () => null }
+/** Objections to a disclosure come in while its window is open. */
+export const feedbackSubjects: AboutSource = { titleOf: ({ id }) => titleInWindow(id) }

@@ -33,6 +33,7 @@ export const demoPeople: DemoPerson[] = [
   person('o-demo-moderator', 'm-moderator', '王演示', 1, 'moderator', '评论审核员'),
   person('o-demo-editor', 'm-editor', '冯示例', 0, 'editor', '写学习内容和题目'),
   person('o-demo-editor2', 'm-editor2', '沈样本', 1, 'editor', '审核发布别人写的稿件'),
+  person('o-demo-committee2', 'm-committee2', '孙样本', 2, 'committeeOfficer', '审批别人审查过的公示'),
   person('o-demo-admin', 'm-admin', '韩演示', 0, 'administrator', '管理名册和角色'),
   person('o-demo-moderator2', 'm-moderator2', '蒋样本', 2, 'moderator', '另一位审核员：申诉、双人复核'),
   person('o-demo-moderator3', 'm-moderator3', '杨示例', 0, 'moderator', '第三位审核员：两人意见不一时'),

@@ -60,6 +60,7 @@ import { demoAssignments, demoCompletions } from './course'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
+import { seedDisclosures } from './disclosure'
 import { messages } from '../cloudfunctions/domains/message/store'
 import { demoMessages } from './messages'
 import { seedFeedback } from './feedback'
@@ -117,6 +118,7 @@ export async function seed(
   await addAll(leagues, [league])
   await addAll(leagueGroups, [group])
   await addAll(leaguePlayers, players)
+  await seedDisclosures(roster, nowMs)
   const desk = demoDesk(nowMs, study)
   await addAll(studyHeads, desk.heads)
   await addAll(studyVersions, desk.versions)

@@ -44,6 +44,7 @@ export default defineAppConfig({
         'verify/index',
       ],
     },
+    { root: 'packages/disclosure', pages: ['list/index', 'detail/index', 'history/index'] },
     {
       root: 'packages/settings',
       pages: ['bind/index', 'messages/index', 'console/index', 'display/index', 'privacy/index'],

@@ -5,6 +5,7 @@ import { identityBySession } from '../domains/console/sessions'
 import { assignmentConsoleActions } from '../domains/course/assignments'
 import { courseConsoleActions } from '../domains/course/console'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
+import { disclosureConsoleActions } from '../domains/disclosure/console'
 import { effectConsoleActions } from '../domains/evaluation/effect'
 import { feedbackConsoleActions } from '../domains/feedback/console'
 import { feedbackKeysActions } from '../domains/feedback/keys-console'
@@ -30,6 +31,7 @@ import { studyPastingActions } from '../domains/study/pasting/console'
 import { studyScheduleActions } from '../domains/study/schedule/console'
 import { withHttpAccess } from '../kernel/http'
 import { serve } from '../kernel/serve'
+import { objectionSource } from '../objection-source'
 
 export const main = withHttpAccess(
   serve(
@@ -63,6 +65,7 @@ export const main = withHttpAccess(
       ...policyConsoleActions,
       ...reportConsoleActions,
       ...feedbackKeysActions,
+      ...disclosureConsoleActions(objectionSource),
     ],
     { byOpenid: async () => null, bySession: identityBySession },
   ),

@@ -5,6 +5,8 @@ import { consoleContract } from './console/contract'
 import { assignmentContract } from './course/assignment-contract'
 import { courseContract } from './course/contract'
 import { evaluationContract } from './evaluation/contract'
+import { disclosureContract } from './disclosure/contract'
+import { disclosureDeskContract } from './disclosure/desk-contract'
 import { effectContract } from './evaluation/effect-contract'
 import { mineContract } from './evaluation/mine-contract'
 import { statementContract } from './evaluation/statement-contract'
@@ -83,6 +85,8 @@ export const contracts = {
   ...policyContract,
   ...reportContract,
   ...transparencyContract,
+  ...disclosureContract,
+  ...disclosureDeskContract,
 }
 
 /** Every action of the product by name. */

@@ -1,6 +1,7 @@
 /** The function the cloud's timer calls each minute. A person calling it is refused by every action. */
 import { attachmentJobs } from '../domains/attachment/jobs'
 import { consoleJobs } from '../domains/console/jobs'
+import { disclosureJobs } from '../domains/disclosure/jobs'
 import { evaluationJobs } from '../domains/evaluation/jobs'
 import { feedbackJobs } from '../domains/feedback/jobs'
 import { leagueJobs } from '../domains/league/jobs'
@@ -31,6 +32,7 @@ const jobs = [
   ...evaluationJobs,
   ...attachmentJobs,
   ...feedbackJobs,
+  ...disclosureJobs,
   ...consoleJobs,
   ...messageJobs,
   ...reviewJobs,

@@ -4,6 +4,7 @@ import { commentMemberActions } from '../domains/comment/member'
 import { consoleMemberActions } from '../domains/console/member'
 import { noticeFinished } from '../domains/course'
 import { courseMemberActions } from '../domains/course/member'
+import { disclosureMemberActions } from '../domains/disclosure/member'
 import { evaluationMemberActions } from '../domains/evaluation/member'
 import { feedbackMemberActions } from '../domains/feedback/member'
 import { homeMemberActions } from '../domains/home/member'
@@ -59,6 +60,7 @@ export const main = serve(
     ...trainingMemberActions,
     ...evaluationMemberActions,
     ...feedbackMemberActions(feedbackSubjects),
+    ...disclosureMemberActions,
     ...consoleMemberActions,
     ...commentMemberActions(judge, findCommentSubject),
   ],

@@ -3,6 +3,7 @@ import { attachmentPublicActions } from '../domains/attachment/public'
 import { feedbackPublicActions } from '../domains/feedback/public'
 import { findCommentSubject } from '../comment-subjects'
 import { commentPublicActions } from '../domains/comment/public'
+import { disclosurePublicActions } from '../domains/disclosure/public'
 import { hoursPublicActions } from '../domains/hours/public'
 import { reviewPublicActions } from '../domains/review/report/public'
 import { studyPublicActions } from '../domains/study/public'
@@ -20,6 +21,7 @@ export const main = serve(
     ...commentPublicActions(findCommentSubject),
     ...reviewPublicActions,
     ...transparencyPublicActions,
+    ...disclosurePublicActions,
   ],
   { byOpenid: async () => null },
 )

@@ -33,9 +33,9 @@ describe('a window of working days', () => {
     const whys = Object.fromEntries(workingWindow('2026-09-30', 5).days.map(({ day, why }) => [day, why]))
     expect(whys['2026-09-30']).toBe('当天不计，从第二天算起')
     expect(whys['2026-10-03']).toBe('国庆节放假')
-    expect(whys['2026-10-08']).toBe('周四，工作日')
+    expect(whys['2026-10-08']).toBe('工作日')
     expect(whys['2026-10-10']).toBe('国庆节调休上班')
-    expect(whys['2026-10-11']).toBe('周日休息')
+    expect(whys['2026-10-11']).toBe('周末休息')
   })
 
   test('is provisional as soon as it reaches into a year whose calendar is not published', () => {
@@ -47,7 +47,7 @@ describe('a window of working days', () => {
       day: '2099-01-01',
       kind: 'working',
       counted: true,
-      why: '周四，暂按工作日计',
+      why: '暂按工作日计',
       provisional: true,
     })
   })

@@ -13,6 +13,7 @@ import {
   LineChartOutlined,
   LockOutlined,
   MailOutlined,
+  NotificationOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
   ScheduleOutlined,
@@ -96,6 +97,14 @@ export const workplaces: readonly Workplace[] = [
     roles: ['committeeOfficer'],
     rest: '',
     Page: lazy(() => import('../feedback/RoutesPage')),
+  },
+  {
+    path: '/disclosures',
+    name: '信息公示',
+    icon: <NotificationOutlined />,
+    roles: ['branchOfficer', 'committeeOfficer'],
+    rest: ':stage?/:id?',
+    Page: lazy(() => import('../disclosure/DisclosuresPage')),
   },
   {
     path: '/appeals',

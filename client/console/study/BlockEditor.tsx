@@ -30,11 +30,18 @@ import { TextBlock } from './TextBlock'
 const textTypes: readonly TextType[] = ['paragraph', 'heading', 'quote', 'list']
 const typeOptions = textTypes.map((value) => ({ value, label: blockNames[value] }))
 
+const allTypes = Object.keys(blockNames) as BlockType[]
+
+interface BlockEditorProps extends FormProps<BlockForm[]> {
+  /** The blocks that can be added; all of them when left out. */
+  types?: readonly BlockType[]
+}
+
 /**
  * The article block by block. Enter begins a new paragraph, Backspace in an empty block removes it. What is pasted
  * keeps its headings, lists, tables, bold, italic and links; the server sees to it that nothing else comes along.
  */
-export function BlockEditor({ form: blocks, onChange, problems }: FormProps<BlockForm[]>) {
+export function BlockEditor({ form: blocks, onChange, problems, types = allTypes }: BlockEditorProps) {
   const { message } = App.useApp()
   const fields = useRef<(HTMLDivElement | null)[]>([])
   const latest = useRef(blocks)
@@ -175,9 +182,9 @@ export function BlockEditor({ form: blocks, onChange, problems }: FormProps<Bloc
       {problems.has('blocks') && <p className="problem">{problems.get('blocks')}</p>}
       {blocks.length < limits.study.blocks && (
         <div className="block-add">
-          {Object.entries(blockNames).map(([type, name]) => (
-            <Button key={type} size="small" type="dashed" onClick={() => add(type as BlockType)}>
-              ＋ {name}
+          {types.map((type) => (
+            <Button key={type} size="small" type="dashed" onClick={() => add(type)}>
+              ＋ {blockNames[type]}
             </Button>
           ))}
         </div>

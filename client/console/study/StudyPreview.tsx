@@ -40,7 +40,8 @@ export function StudyPreview({ form }: { form: StudyForm }) {
   )
 }
 
-function BlockPreview({ block }: { block: BlockForm }) {
+/** One block as readers see it; nothing for one that is empty. */
+export function BlockPreview({ block }: { block: BlockForm }) {
   if (block.type === 'image') return <ImagePreview block={block} />
   if (plainText(block).trim() === '') return null
   return block.type === 'table' ? <TablePreview {...block} /> : <TextPreview block={block} />

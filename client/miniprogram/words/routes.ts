@@ -44,6 +44,9 @@ export const routes = {
   openLog: '/packages/proof/log/index',
   proof: '/packages/proof/verify/index',
   messages: '/packages/settings/messages/index',
+  disclosures: '/packages/disclosure/list/index',
+  disclosure: '/packages/disclosure/detail/index',
+  disclosureHistory: '/packages/disclosure/history/index',
   bind: '/packages/settings/bind/index',
   console: '/packages/settings/console/index',
   display: '/packages/settings/display/index',
@@ -71,6 +74,15 @@ export function openNote(contentId: string, noteId: string): void {
   void Taro.navigateTo({
     url: `${routes.article}?contentId=${encodeURIComponent(contentId)}&noteId=${encodeURIComponent(noteId)}`,
   })
+}
+
+/** The page of a disclosure. */
+export function disclosureUrl(disclosureId: string): string {
+  return `${routes.disclosure}?disclosureId=${encodeURIComponent(disclosureId)}`
+}
+
+export function openDisclosure(disclosureId: string): void {
+  void Taro.navigateTo({ url: disclosureUrl(disclosureId) })
 }
 
 export function openCourse(courseId: string): void {

@@ -20,7 +20,7 @@ export async function drawnAnew(kind: 'jpg' | 'png', content: Buffer): Promise<B
   const { Jimp } = await import('jimp')
   const decoded = await Jimp.fromBuffer(content).catch(() => fail(attachmentBroken))
   const { data, width, height } = decoded.bitmap
-  // A bitmap of its own: the decoder keeps metadata beside the pixels, and the encoder would write it again.
+  // A bitmap of its own: whatever the decoder may keep beside the pixels is not written again.
   const image = Jimp.fromBitmap({ data, width, height })
   if (Math.max(width, height) > MAX_EDGE) image.scaleToFit({ w: MAX_EDGE, h: MAX_EDGE })
   return kind === 'jpg'

@@ -3,6 +3,9 @@ import type { CountedWindow } from './model'
 import { officialCalendar } from './official'
 import { countNaturalDays, countWorkingDays } from './rules'
 
+/** Whether the official calendar of a year is published. */
+export const calendarKnows = (year: number) => officialCalendar.knows(year)
+
 /** Ends with the `workingDays`-th working day after `startDay`, by the official calendar. */
 export function workingWindow(startDay: string, workingDays: number): CountedWindow {
   return countWorkingDays(officialCalendar, startDay, workingDays)

@@ -16,8 +16,6 @@ export interface DayCalendar {
 /** No period of the product is longer; a count beyond it is a mistake of the caller. */
 export const MAX_WINDOW_DAYS = 400
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-
 /**
  * The period that ends with the `workingDays`-th working day after `startDay`.
  * @param startDay `YYYY-MM-DD` in China; does not count itself
@@ -77,9 +75,8 @@ function checkLength(count: number): void {
 function describe(calendar: DayCalendar, day: string): CountedDay {
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
   const weekend = weekday === 0 || weekday === 6
-  const name = WEEKDAYS[weekday]!
   if (!calendar.knows(Number(day.slice(0, 4)))) {
-    const why = weekend ? `${name}，放假安排未公布` : `${name}，暂按工作日计`
+    const why = weekend ? '周末，放假安排未公布' : '暂按工作日计'
     return { day, kind: weekend ? 'weekend' : 'working', counted: !weekend, why, provisional: true }
   }
   const special = calendar.special(day)
@@ -89,6 +86,6 @@ function describe(calendar: DayCalendar, day: string): CountedDay {
   if (special && weekend)
     return { day, kind: 'makeUp', counted: true, why: `${special.holiday}调休上班`, provisional }
   return weekend
-    ? { day, kind: 'weekend', counted: false, why: `${name}休息`, provisional }
-    : { day, kind: 'working', counted: true, why: `${name}，工作日`, provisional }
+    ? { day, kind: 'weekend', counted: false, why: '周末休息', provisional }
+    : { day, kind: 'working', counted: true, why: '工作日', provisional }
 }

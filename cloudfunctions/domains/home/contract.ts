@@ -5,6 +5,9 @@ import { input, instant } from '../../kernel/fields'
 import { studyState } from '../study/contract'
 import { waiting } from './model'
 
+/** The newest disclosure; null while there is none. */
+const newest = z.object({ disclosureId: z.string(), title: z.string() }).nullable()
+
 export const homeContract = contract({
   'home.get': {
     summary: "Everything the home page's first paint needs, in one call.",
@@ -12,7 +15,7 @@ export const homeContract = contract({
     access: anyone,
     input: input({}),
     output: z.discriminatedUnion('bound', [
-      z.object({ bound: z.literal(false), day: z.string() }),
+      z.object({ bound: z.literal(false), day: z.string(), disclosure: newest }),
       z.object({
         bound: z.literal(true),
         day: z.string(),
@@ -43,6 +46,7 @@ export const homeContract = contract({
         waiting: z.array(waiting),
         /** Null unless the member chose to see points here. */
         points: z.object({ balance: z.number().int(), today: z.number().int() }).nullable(),
+        disclosure: newest,
         /** Days of this week, Monday first, on which the member studied or answered; for the member alone. */
         week: z.array(z.object({ day: z.string(), active: z.boolean() })),
       }),

@@ -2,6 +2,7 @@
 import { implement } from '../../kernel/action'
 import type { Identity } from '../../kernel/identity'
 import { addDays, type Moment, mondayOf } from '../../kernel/time'
+import { newestDisclosure } from '../disclosure'
 import { pointsSummary, type PointsSource } from '../points'
 import { attemptsSince, closesAt, DAILY_QUESTIONS, type QuizAttempt } from '../quiz'
 import { studyDaysSince, todayOf } from '../study'
@@ -20,19 +21,22 @@ export interface HomeSources {
 export function homeMemberActions(sources: HomeSources) {
   return implement(homeContract, 'member', {
     'home.get': async ({ caller: { identity }, now }) =>
-      identity ? homeOf(identity, now, sources) : { bound: false as const, day: now.day },
+      identity
+        ? homeOf(identity, now, sources)
+        : { bound: false as const, day: now.day, disclosure: await newestDisclosure() },
   })
 }
 
 async function homeOf(identity: Identity, now: Moment, sources: HomeSources) {
   const { memberId, name, organisationName, organisationPath } = identity
   const monday = mondayOf(now.day)
-  const [today, attempts, studied, points, waiting] = await Promise.all([
+  const [today, attempts, studied, points, waiting, disclosure] = await Promise.all([
     todayOf(memberId, organisationPath, now.day),
     attemptsSince(memberId, monday),
     studyDaysSince(memberId, monday),
     pointsSummary(sources.points, memberId, now.day),
     Promise.all(sources.waiting.map((source) => source.waitingFor(identity, now))),
+    newestDisclosure(),
   ])
   const active = new Set([
     ...attempts.filter(({ status }) => status === 'submitted').map(({ day }) => day),
@@ -60,6 +64,7 @@ async function homeOf(identity: Identity, now: Moment, sources: HomeSources) {
       now,
     ),
     waiting: inOrderOfClocks(waiting.flat()),
+    disclosure,
     points: points.showOnHome ? { balance: points.balance, today: points.today } : null,
     week: Array.from({ length: 7 }, (_, index) => {
       const day = addDays(monday, index)

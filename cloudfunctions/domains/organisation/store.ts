@@ -125,6 +125,18 @@ export function cardOf(member: Member): NonNullable<Account['member']> {
   return { id: _id, name, organisationId, organisationPath, organisationName, grants }
 }
 
+/** Names of these members, in no particular order; at most 1000. */
+export async function namesOfMembers(
+  ids: readonly string[],
+): Promise<Array<{ memberId: string; name: string }>> {
+  if (ids.length === 0) return []
+  const found = await members.find(
+    { _id: command.in([...ids]) },
+    { limit: Math.min(ids.length, 1000), fields: ['name'] },
+  )
+  return found.map(({ _id, name }) => ({ memberId: _id, name }))
+}
+
 /** The members of one organisation itself, without those below it; at most 1000. */
 export function membersOf(organisationId: string): Promise<Member[]> {
   return members.find({ organisationId }, { orderBy: [['_id', 'desc']], limit: 1000 })

@@ -57,6 +57,23 @@ export function searchKeysOf(content: StudyContent, initials: string): string[] 
   ]
 }
 
+/** What a title alone is found by. */
+export function titleKeysOf(title: string): string[] {
+  return [...new Set(runs(normalise(title).text, TITLE_RUNS))]
+}
+
+/** The one key to read for the words of a query, and null when there are none; {@link titleMatches} looks at the rest. */
+export function titleKeyOf(query: string): string | null {
+  const words = wordsOf(query)
+  return words.length === 0 ? null : longestRun(longest(words), TITLE_RUNS)
+}
+
+/** Whether all words of a query stand in a title. */
+export function titleMatches(title: string, query: string): boolean {
+  const { text } = normalise(title)
+  return wordsOf(query).every((word) => text.includes(word))
+}
+
 /** What narrows the library down; what is left out does not matter. */
 export interface Shelf {
   kind?: ContentKind | undefined

@@ -4,6 +4,7 @@ import { Icon } from '../../components/Icon'
 import { Tappable } from '../../components/Tappable'
 import { fullDate, greeting, weekdayOf } from '../../words/dates'
 import { open } from '../../words/routes'
+import { NewestDisclosure } from './NewestDisclosure'
 import { QuizCard } from './QuizCard'
 import { StudyCard } from './StudyCard'
 import { WaitingCard } from './WaitingCard'
@@ -28,6 +29,7 @@ export function MemberHome({ home }: { home: BoundHome }) {
       <StudyCard study={home.study} />
       <QuizCard quiz={home.quiz} day={home.day} isNext={studyDone} />
       <WaitingCard waiting={home.waiting} day={home.day} now={home.now} />
+      <NewestDisclosure disclosure={home.disclosure} />
       <WeekDots week={home.week} today={home.day} />
       {home.points && (
         <Tappable className="home-points" onTap={() => open('points')} role="link">

@@ -1,14 +1,18 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import type { Output } from '../../api/types'
 import { Button } from '../../components/Button'
 import { Card, Rows } from '../../components/Card'
 import { ListRow } from '../../components/ListRow'
 import { fullDate, weekdayOf } from '../../words/dates'
 import { open, routes } from '../../words/routes'
+import { NewestDisclosure } from './NewestDisclosure'
 import './home.css'
 
+type UnboundHome = Extract<Output<'home.get'>, { bound: false }>
+
 /** Home for somebody who is not bound to a member (yet). */
-export function Welcome({ day }: { day: string }) {
+export function Welcome({ home: { day, disclosure } }: { home: UnboundHome }) {
   return (
     <View className="stack">
       <View className="home-head">
@@ -31,6 +35,7 @@ export function Welcome({ day }: { day: string }) {
           看公开的学习内容
         </Button>
       </Card>
+      <NewestDisclosure disclosure={disclosure} />
       <Card>
         <Rows>
           <ListRow icon="privacy" title="我们记录什么，为什么" onTap={() => open('privacy')} />

@@ -23,7 +23,7 @@ export default function HomePage() {
   return (
     <Screen>
       <Async query={home} skeleton={[1, 5, 2]}>
-        {(data) => (data.bound ? <MemberHome home={data} /> : <Welcome day={data.day} />)}
+        {(data) => (data.bound ? <MemberHome home={data} /> : <Welcome home={data} />)}
       </Async>
       {!home.data && home.error && isConnectionError(home.error) && <BegunPapers />}
     </Screen>

@@ -8,12 +8,14 @@ import { block } from '../content'
 export const notAnImage = errorKind('NOT_AN_IMAGE', '这不是能用的图片，请换一张 JPG、PNG 或 WebP 图片。')
 
 const editors = role('editor')
+/** Whoever writes formatted text. */
+const writers = role('editor', 'branchOfficer', 'committeeOfficer')
 
 export const studyPastingContract = contract({
   'study.cleanHtml': {
     summary: 'Turns pasted HTML into blocks of the model and says how much of it was dropped. Keeps nothing.',
     audience: 'console',
-    access: editors,
+    access: writers,
     input: input({ html: z.string().max(80_000) }),
     output: z.object({
       blocks: z.array(block),
