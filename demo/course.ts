@@ -7,13 +7,19 @@ import {
   countId,
   type CourseCount,
   type CourseMember,
+  type CourseTestResult,
+  newCount,
   newCourseMember,
 } from '../cloudfunctions/domains/course/store'
+import { addPair, comparedWith } from '../cloudfunctions/domains/course/test-rules'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { Member, Organisation } from '../cloudfunctions/domains/organisation/store'
+import type { Exam } from '../cloudfunctions/domains/quiz/exams/store'
+import { TEST_QUESTIONS } from '../cloudfunctions/domains/quiz/measures/rules'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
-import type { StudyRecord } from '../cloudfunctions/domains/study/store'
+import { newRecord, recordId, type StudyRecord } from '../cloudfunctions/domains/study/store'
 import { timeKey } from '../cloudfunctions/kernel/paging'
+import { hashFraction } from '../cloudfunctions/kernel/random'
 import { addDays, DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoPeople } from './people'
 
@@ -99,23 +105,37 @@ export function demoCompletions(
   members: readonly Member[],
   courseHeads: ReadonlyArray<Head<Course>>,
   contents: ReadonlyArray<Head<StudyContent>>,
+  exams: ReadonlyArray<Head<Exam>>,
   records: readonly StudyRecord[],
+  nowMs: number,
 ): { courseMembers: CourseMember[]; counts: CourseCount[] } {
   const cards = new Map(
     contents.flatMap(({ _id, published }) =>
       published ? [[_id, { contentId: _id, ...published }] as const] : [],
     ),
   )
-  const courses = coursesFrom(courseHeads, cards)
-  const counts = new Map<string, number>()
+  const offered = new Map(
+    exams.flatMap(({ _id, published }) => (published ? [[_id, published] as const] : [])),
+  )
+  const courses = coursesFrom(courseHeads, cards, offered)
+  const counts = new Map<string, CourseCount>()
+  const countOf = (courseId: string, organisationId: string) => {
+    const count = counts.get(countId(courseId, organisationId)) ?? newCount(courseId, organisationId)
+    counts.set(count._id, count)
+    return count
+  }
   const courseMembers = members.flatMap((member) => {
     const own = records.filter(({ memberId, completedAt }) => memberId === member._id && completedAt !== null)
-    const done = newlyDone(courses, new Set(), new Set(own.map(({ contentId }) => contentId)))
+    const done = newlyDone(courses, new Set(), {
+      finished: new Set(own.map(({ contentId }) => contentId)),
+      passed: new Set(),
+    })
     if (done.length === 0) return []
+    const above = member.organisationPath.split('/').filter((id) => id !== '')
     for (const { courseId } of done)
-      for (const organisationId of member.organisationPath.split('/').filter((id) => id !== '')) {
-        const id = countId(courseId, organisationId)
-        counts.set(id, (counts.get(id) ?? 0) + 1)
+      for (const organisationId of above) {
+        const { finished } = countOf(courseId, organisationId)
+        finished.all = (finished.all ?? 0) + 1
       }
     const lastOf = (course: PublishedCourse) =>
       own
@@ -123,9 +143,25 @@ export function demoCompletions(
         .map(({ completedAt }) => completedAt ?? '')
         .sort()
         .at(-1) ?? ''
+    const tests = done.flatMap((course) => testsOf(member, course, lastOf(course), nowMs))
+    for (const second of tests) {
+      if (second.stage === 'before') continue
+      const first = tests.find(
+        ({ courseId, stage }) =>
+          courseId === second.courseId && stage === comparedWith[second.stage as 'after'],
+      )
+      for (const organisationId of first ? above : []) {
+        const count = countOf(second.courseId, organisationId)
+        count.pairs = {
+          ...count.pairs,
+          [second.stage]: addPair(count.pairs?.[second.stage], first ?? second, second),
+        }
+      }
+    }
     return [
       {
         ...newCourseMember(member._id),
+        tests,
         completed: done.map((course) => ({
           courseId: course.courseId,
           version: course.version,
@@ -134,9 +170,73 @@ export function demoCompletions(
           organisationPath: member.organisationPath,
           roles: [],
           counted: true,
+          points: null,
+          posted: true,
         })),
       },
     ]
   })
-  return { courseMembers, counts: [...counts].map(([_id, all]) => ({ _id, finished: { all } })) }
+  return { courseMembers, counts: [...counts.values()] }
+}
+
+/** What a member's tests around a course came to, as far as they are due by now. */
+function testsOf(member: Member, course: PublishedCourse, doneAt: string, nowMs: number): CourseTestResult[] {
+  const knows = (stage: string, share: number) =>
+    Math.round(
+      TEST_QUESTIONS * Math.min(1, share + 0.3 * hashFraction(`${stage}.${course.courseId}.${member._id}`)),
+    )
+  const taken = [
+    { stage: 'before' as const, right: knows('before', 0.25), days: -2 },
+    { stage: 'after' as const, right: knows('after', 0.65), days: 0 },
+    { stage: 'week' as const, right: knows('week', 0.55), days: 8 },
+  ]
+  return taken
+    .map(({ stage, right, days }) => ({
+      courseId: course.courseId,
+      title: course.title,
+      stage,
+      right,
+      asked: TEST_QUESTIONS,
+      at: new Date(Date.parse(doneAt) + days * DAY_MS).toISOString(),
+      organisationPath: member.organisationPath,
+      counted: true,
+    }))
+    .filter(({ at }) => Date.parse(at) < nowMs)
+}
+
+/**
+ * Lessons of the assigned courses that some have finished since, so that officers see how far their people are. The
+ * fixed people of the demo stay as they are.
+ */
+export function demoCourseRecords(
+  members: readonly Member[],
+  courseHeads: ReadonlyArray<Head<Course>>,
+  contents: ReadonlyArray<Head<StudyContent>>,
+  known: readonly StudyRecord[],
+  nowMs: number,
+): StudyRecord[] {
+  const has = new Set(known.map(({ _id }) => _id))
+  const fixed = new Set(demoPeople.map(({ memberId }) => memberId))
+  return assigned.flatMap(({ courseId, ago }) => {
+    const lessons = courseHeads.find(({ _id }) => _id === courseId)?.published?.lessons ?? []
+    return members
+      .filter(({ _id, boundAt }) => boundAt && !fixed.has(_id) && hashFraction(`${courseId}.${_id}`) < 0.55)
+      .flatMap(({ _id: memberId }) =>
+        lessons
+          .filter((contentId) => !has.has(recordId(memberId, contentId)))
+          .map((contentId, index) => {
+            const hours = 10 + index * 20 + 8 * hashFraction(`${memberId}.${contentId}`)
+            const at = new Date(
+              Math.min(nowMs - 60_000, nowMs - ago * DAY_MS + hours * 3_600_000),
+            ).toISOString()
+            const version = contents.find((head) => head._id === contentId)?.publishedVersion ?? 1
+            return {
+              ...newRecord(memberId, contentId, version, at),
+              state: 'completed' as const,
+              position: 1,
+              completedAt: at,
+            }
+          }),
+      )
+  })
 }

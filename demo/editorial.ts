@@ -82,7 +82,7 @@ function questionDocuments(of: readonly QuestionData[], nowMs: number, unpublish
 
 export function demoCourses(nowMs: number): EditorialDocuments<Course> {
   return documents(
-    courses.map(({ key, ...fields }) => ({ id: key, fields })),
+    courses.map(({ key, examId = null, ...fields }) => ({ id: key, fields: { ...fields, examId } })),
     nowMs,
   )
 }

@@ -239,8 +239,10 @@ function answerOn(
   )
   const questions = paper.map((chosen) => ask(chosen, (key) => hashFraction(`${_id}.${key}`)))
   const skill = 0.55 + 0.4 * hashFraction(`skill.${member._id}`)
-  const answers = questions.map(({ questionId, kind, answer, accepted, options }) => {
-    const knows = hashFraction(`${_id}.${questionId}`) < skill
+  const answers = questions.map(({ questionId, kind, topic, answer, accepted, options }) => {
+    // One branch is short of one topic, so that its officer sees a finding and what helps.
+    const short = member.organisationId === 'branch-1' && topic === 'safety'
+    const knows = hashFraction(`${_id}.${questionId}`) < (short ? skill - 0.4 : skill)
     if (kind === 'fillIn')
       return {
         questionId,

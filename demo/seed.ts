@@ -56,7 +56,7 @@ import { studyPlans } from '../cloudfunctions/domains/study/schedule/store'
 import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
-import { demoAssignments, demoCompletions } from './course'
+import { demoAssignments, demoCompletions, demoCourseRecords } from './course'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
@@ -137,7 +137,16 @@ export async function seed(
   await addAll(hoursEntries, training.entries)
   await addAll(hoursYears, training.years)
   await addAll(hoursProposals, training.proposals)
-  const learned = demoCompletions(roster, courses.heads, study.heads, history.records)
+  const lessons = demoCourseRecords(
+    roster.slice(0, MEMBERS_WITH_HISTORY),
+    courses.heads,
+    study.heads,
+    history.records,
+    nowMs,
+  )
+  await addAll(studyRecords, lessons)
+  const records = [...history.records, ...lessons]
+  const learned = demoCompletions(roster, courses.heads, study.heads, exams.heads, records, nowMs)
   await addAll(courseAssignments, demoAssignments(courses.heads, units, nowMs))
   await addAll(courseMembers, learned.courseMembers)
   await addAll(courseCounts, learned.counts)

@@ -2,7 +2,7 @@
 import { findCommentSubject } from '../comment-subjects'
 import { commentMemberActions } from '../domains/comment/member'
 import { consoleMemberActions } from '../domains/console/member'
-import { noticeFinished } from '../domains/course'
+import { noteTest, noticeFinished, noticePassed } from '../domains/course'
 import { courseMemberActions } from '../domains/course/member'
 import { disclosureMemberActions } from '../domains/disclosure/member'
 import { evaluationMemberActions } from '../domains/evaluation/member'
@@ -16,6 +16,7 @@ import { organisationMemberActions } from '../domains/organisation/member'
 import { playMemberActions } from '../domains/play/member'
 import { pointsAppealsMemberActions } from '../domains/points/appeals/member'
 import { pointsMemberActions } from '../domains/points/member'
+import { quizContract } from '../domains/quiz/contract'
 import { quizMemberActions } from '../domains/quiz/member'
 import { judge } from '../domains/review'
 import { studyContract } from '../domains/study/contract'
@@ -40,6 +41,18 @@ const studyActions = followed(
   },
 )
 
+/** A passed exam may complete a course, and a test around a course is kept with it. */
+const quizActions = followed(
+  quizMemberActions,
+  quizContract,
+  'quiz.submit',
+  async ({ caller, now }, _input, result) => {
+    if (result.kind === 'courseTest') await noteTest(caller, now, result)
+    if (result.exam && result.exam.passed !== false && result.paperId)
+      await noticePassed(caller, now, result.paperId)
+  },
+)
+
 export const main = serve(
   'member',
   [
@@ -49,7 +62,7 @@ export const main = serve(
     ...studyNotesMemberActions,
     ...studyActions,
     ...courseMemberActions,
-    ...quizMemberActions,
+    ...quizActions,
     ...playMemberActions,
     ...leagueMemberActions,
     ...paperMemberActions,

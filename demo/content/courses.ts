@@ -11,7 +11,7 @@ import {
 import { articles } from './articles'
 
 /** The last three are not published, so that the editors' lists are not empty. */
-export const courses: Array<Course & { key: string }> = [
+export const courses: Array<Omit<Course, 'examId'> & { key: string; examId?: string }> = [
   {
     key: 'course-member-rights-and-duties',
     title: '党员的权利和义务',
@@ -62,6 +62,7 @@ export const courses: Array<Course & { key: string }> = [
     source: CIVIL_CODE,
     lessons: ['law-writing-a-will', 'law-lending-money', 'law-falling-objects'],
     prerequisites: ['course-reading-the-constitution'],
+    examId: 'special-law',
   },
   {
     key: 'course-a-safe-home',

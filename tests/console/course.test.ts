@@ -23,6 +23,7 @@ const course: CourseForm = {
   },
   lessons: ['a', 'b'],
   prerequisites: [],
+  examId: null,
 }
 
 function problems(form: CourseForm): string[] {

@@ -303,7 +303,11 @@ describe('the second editor', () => {
       },
       lessons: ['law-writing-a-will'],
       prerequisites: [BRANCH_LIFE],
+      examId: null,
     }
+    expect(await cloud.refusal('course.saveDraft', { ...draft, examId: 'exam-history' }, writer)).toBe(
+      'EXAM_UNKNOWN',
+    )
     expect(await cloud.refusal('course.saveDraft', { ...draft, lessons: ['none'] }, writer)).toBe(
       'LESSON_UNKNOWN',
     )

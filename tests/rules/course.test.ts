@@ -31,7 +31,7 @@ import { addDays } from '../../cloudfunctions/kernel/time'
 const TODAY = '2026-11-22'
 
 function course(courseId: string, facts: Partial<CourseFacts> = {}): CourseFacts {
-  return { courseId, topic: 'party', lessons: ['a', 'b', 'c'], prerequisites: [], ...facts }
+  return { courseId, topic: 'party', lessons: ['a', 'b', 'c'], prerequisites: [], examId: null, ...facts }
 }
 
 function assignment(facts: Partial<Assignment> = {}): Assignment {

@@ -12,6 +12,7 @@ import { type Scope, scopeNames } from './scopes'
 export interface Wish {
   courseId: string | null
   dueDay: string | null
+  reason: string | null
 }
 
 interface Props {
@@ -36,7 +37,7 @@ export function AssignDialog({ organisation, today, wish, onClose, onDone }: Pro
   const [memberScope, setScope] = useState<Scope>('all')
   const [required, setRequired] = useState(true)
   const [dueDay, setDueDay] = useState(wish.dueDay ?? dayjs(today).add(usualDays, 'day').format('YYYY-MM-DD'))
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(wish.reason ?? '')
   const catalogue = useCatalogue()
   const { message } = App.useApp()
   const assign = useMutation({

@@ -6,7 +6,7 @@ import { Failure } from '../parts/Failure'
 
 type Part = Output<'course.assignmentParts'>['parts'][number]
 
-/** How many finished in each organisation directly below. */
+/** What the course brought, and how many finished in each organisation directly below. */
 export function AssignmentParts({
   assignmentId,
   organisationId,
@@ -20,13 +20,49 @@ export function AssignmentParts({
   })
   if (parts.isPending) return <Skeleton active paragraph={{ rows: 2 }} title={false} />
   if (parts.isError) return <Failure error={parts.error} retry={() => void parts.refetch()} />
-  if (parts.data.parts.length === 0) return <p className="faint">下面没有别的组织。</p>
+  return (
+    <>
+      <Effects effects={parts.data.effects} />
+      {parts.data.parts.length === 0 ? (
+        <p className="faint">下面没有别的组织。</p>
+      ) : (
+        <Parts parts={parts.data.parts} />
+      )}
+    </>
+  )
+}
+
+const effectWords = {
+  after: (first: string, second: string) => `学之前答对 ${first}，学完答对 ${second}`,
+  week: (first: string, second: string) => `学完答对 ${first}，一周后还记得 ${second}`,
+  month: (first: string, second: string) => `学完答对 ${first}，一个月后还记得 ${second}`,
+}
+
+/** What the short tests before, after and later tell of everybody who took both of a pair. */
+function Effects({ effects }: { effects: Output<'course.assignmentParts'>['effects'] }) {
+  if (effects.length === 0)
+    return <p className="faint">课前课后小测还不足 5 人两次都做，暂不显示学到了多少。</p>
+  return (
+    <ul className="assignment-effects">
+      {effects.map(({ stage, members, first, second }) => (
+        <li key={stage}>
+          {effectWords[stage](percent(first), percent(second))}
+          <span className="faint">（{members} 人两次都做了）</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+function Parts({ parts }: { parts: Part[] }) {
   return (
     <Table<Part>
       rowKey="organisationId"
       size="small"
       pagination={false}
-      dataSource={parts.data.parts}
+      dataSource={parts}
       columns={[
         { title: '组织', dataIndex: 'organisationName' },
         { title: '党员', dataIndex: 'memberCount', align: 'right', className: 'numbers' },

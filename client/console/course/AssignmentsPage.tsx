@@ -8,7 +8,7 @@ import { Assignments } from './Assignments'
 import './course.css'
 
 /**
- * What an organisation asks its members to learn. `?assign={courseId}&dueDay={day}` opens the form with both filled in,
+ * What an organisation asks its members to learn. `?assign={courseId}&dueDay={day}&reason={words}` opens the form filled in,
  * so that whoever found what would help can hand it over.
  */
 export default function AssignmentsPage() {
@@ -46,7 +46,7 @@ export default function AssignmentsPage() {
       <Assignments
         key={organisationId}
         organisationId={organisationId}
-        wish={{ courseId: search.get('assign'), dueDay: search.get('dueDay') }}
+        wish={{ courseId: search.get('assign'), dueDay: search.get('dueDay'), reason: search.get('reason') }}
       />
     </div>
   )

@@ -1,13 +1,14 @@
 import { Phone, SourceLine } from '../editorial/Phone'
 import { topicNames } from '../editorial/topics'
 import type { CourseForm } from './courseForm'
-import { useCatalogue, useStudyItems } from './material'
+import { useCatalogue, useExams, useStudyItems } from './material'
 
 /** The course as members will have it in their hand. */
 export function CoursePreview({ form }: { form: CourseForm }) {
   const items = useStudyItems().data?.items ?? []
   const courses = useCatalogue().data?.courses ?? []
   const lessons = form.lessons.flatMap((contentId) => items.filter((item) => item.contentId === contentId))
+  const exam = useExams().data?.exams.find(({ examId }) => examId === form.examId)
   const before = courses.filter(({ courseId }) => form.prerequisites.includes(courseId))
   return (
     <Phone>
@@ -23,6 +24,7 @@ export function CoursePreview({ form }: { form: CourseForm }) {
           <li key={contentId}>{title}</li>
         ))}
       </ol>
+      {exam && <p>考试：{exam.title}</p>}
       <SourceLine source={form.source} />
     </Phone>
   )

@@ -12,17 +12,26 @@ export interface CourseForm {
   lessons: string[]
   /** Course ids. */
   prerequisites: string[]
+  examId: string | null
 }
 
 type CourseInput = Omit<Input<'course.saveDraft'>, 'courseId' | 'revision'>
 
 export function emptyCourse(): CourseForm {
-  return { title: '', summary: '', topic: null, source: emptySource(), lessons: [], prerequisites: [] }
+  return {
+    title: '',
+    summary: '',
+    topic: null,
+    source: emptySource(),
+    lessons: [],
+    prerequisites: [],
+    examId: null,
+  }
 }
 
 export function courseForm(draft: Output<'course.draft'>): CourseForm {
-  const { title, summary, topic, source, lessons, prerequisites } = draft
-  return { title, summary, topic: topic.id, source: sourceForm(source), lessons, prerequisites }
+  const { title, summary, topic, source, lessons, prerequisites, examId } = draft
+  return { title, summary, topic: topic.id, source: sourceForm(source), lessons, prerequisites, examId }
 }
 
 export function courseInput(form: CourseForm): CourseInput {
@@ -34,6 +43,7 @@ export function courseInput(form: CourseForm): CourseInput {
     source: sourceInput(form.source),
     lessons: form.lessons,
     prerequisites: form.prerequisites,
+    examId: form.examId,
   }
 }
 

@@ -11,3 +11,8 @@ export function useStudyItems() {
 export function useCatalogue() {
   return useQuery({ queryKey: ['course', 'catalogue'], queryFn: () => api('course.catalogue', {}) })
 }
+
+/** Published exams of the editor's organisations, newest first; the first page is all that a course may end with. */
+export function useExams() {
+  return useQuery({ queryKey: ['course', 'exams'], queryFn: () => api('exam.published', {}) })
+}

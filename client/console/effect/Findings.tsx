@@ -1,11 +1,19 @@
+import dayjs from 'dayjs'
+import { Link } from 'react-router-dom'
 import type { Output } from '../api/client'
+import { useCatalogue } from '../course/material'
 
 export type Effect = Output<'evaluation.effect'>
+type Finding = Effect['findings'][number]
 
 const kindNames = { below: '可以加强', weak: '可以加强', above: '做得好' } as const
 
-/** What stands out, as sentences. */
+/** Two weeks: what an assignment from here proposes. */
+const ASSIGNED_DAYS = 14
+
+/** What stands out, as sentences, each with the course that would help. */
 export function Findings({ effect }: { effect: Effect }) {
+  const courses = useCatalogue().data?.courses ?? []
   return (
     <section className="card">
       <h2>值得看的</h2>
@@ -18,11 +26,36 @@ export function Findings({ effect }: { effect: Effect }) {
           {effect.findings.map((finding) => (
             <li key={finding.topic.id} className={finding.kind === 'above' ? 'finding good' : 'finding'}>
               <span className="finding-kind">{kindNames[finding.kind]}</span>
-              <span>{finding.sentence}</span>
+              <span>
+                {finding.sentence}
+                {finding.kind !== 'above' &&
+                  courses
+                    .filter(({ topic }) => topic.id === finding.topic.id)
+                    .slice(0, 1)
+                    .map((course) => (
+                      <Link
+                        key={course.courseId}
+                        className="finding-help"
+                        to={assignLink(effect, finding, course.courseId)}
+                      >
+                        布置《{course.title}》
+                      </Link>
+                    ))}
+              </span>
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** The form of an assignment with everything filled in, so that one confirmation is left. */
+function assignLink(effect: Effect, finding: Finding, courseId: string): string {
+  const search = new URLSearchParams({
+    assign: courseId,
+    dueDay: dayjs(effect.day).add(ASSIGNED_DAYS, 'day').format('YYYY-MM-DD'),
+    reason: `近 ${effect.days} 天“${finding.topic.name}”的题错得多一些，一起补一补`,
+  })
+  return `/assignments/${effect.organisationId}?${search.toString()}`
 }

@@ -99,6 +99,11 @@ export function letterUrl(letterId: string): string {
   return `${routes.letter}?letterId=${encodeURIComponent(letterId)}`
 }
 
+/** The paper of a short test around a course. */
+export function courseTestUrl(courseId: string, stage: string): string {
+  return `${routes.paper}?kind=courseTest&courseId=${encodeURIComponent(courseId)}&stage=${stage}`
+}
+
 /** The result of a paper. */
 export function resultUrl(attemptId: string): string {
   return `${routes.result}?attemptId=${encodeURIComponent(attemptId)}`

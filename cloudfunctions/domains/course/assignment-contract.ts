@@ -6,6 +6,7 @@ import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { grantableRoles } from '../../kernel/identity'
 import { organisationUnknown } from '../organisation/contract'
 import { courseNotFound } from './contract'
+import { testStage } from './model'
 
 export const dueDayUnfit = errorKind('DUE_DAY_UNFIT', '截止日期要在今天以后、一年以内，请重新选一天。')
 export const assignmentExists = errorKind(
@@ -84,11 +85,21 @@ export const assignmentContract = contract({
     idempotent: true,
   },
   'course.assignmentParts': {
-    summary: 'How many finished an assigned course, by the organisations directly below one.',
+    summary:
+      'How many finished an assigned course by the organisations directly below one, and what its tests tell.',
     audience: 'console',
     access: officers,
     input: input({ assignmentId: id, organisationId: id }),
     output: z.object({
+      /** Shares of right answers at two tests of those who took both; left out where that would show too few people. */
+      effects: z.array(
+        z.object({
+          stage: testStage.exclude(['before']),
+          members: z.number().int(),
+          first: z.number(),
+          second: z.number(),
+        }),
+      ),
       parts: z.array(
         z.object({
           organisationId: z.string(),

@@ -32,7 +32,7 @@ export function isFor(
 /** The organisations whose assignments may be for a person: their own, those of their offices, and all above. */
 export function organisationsOver({ organisationPath, grants }: Person): string[] {
   const paths = [organisationPath, ...grants.map((grant) => grant.organisationPath)]
-  return [...new Set(paths.flatMap((path) => path.split('/').filter((id) => id !== '')))]
+  return [...new Set(paths.flatMap(idsOn))]
 }
 
 /** The first day whose assignments still wait. */
@@ -125,4 +125,9 @@ export function showable(units: readonly Unit[]): Set<string> {
 export function shownFinished(finished: number, scope: MemberScope, unitIsShown: boolean): number | null {
   if (scope === 'all') return unitIsShown ? finished : null
   return finished >= GROUP_MINIMUM ? finished : null
+}
+
+/** Ids of the organisations on a path, from the root on. */
+export function idsOn(path: string): string[] {
+  return path.split('/').filter((id) => id !== '')
 }

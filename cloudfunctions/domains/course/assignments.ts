@@ -3,15 +3,15 @@ import { implement } from '../../kernel/action'
 import { command } from '../../kernel/database'
 import { accessDenied, fail } from '../../kernel/errors'
 import { GROUP_MINIMUM } from '../../kernel/groups'
-import { type Identity, mayActFor } from '../../kernel/identity'
+import { type Identity, mayActFor, rootIdOf } from '../../kernel/identity'
 import { pageByKey, timeKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
 import { type Organisation, organisations, organisationUnknown, subtree } from '../organisation'
 import { assignmentContract, assignmentNotFound } from './assignment-contract'
-import { planAssignment, showable, shownFinished, totals } from './assignment-rules'
+import { idsOn, planAssignment, showable, shownFinished, totals } from './assignment-rules'
 import { readCourses } from './catalogue'
 import { courseNotFound } from './contract'
-import { type Assignment, countId, courseAssignments, courseCounts } from './store'
+import { type Assignment, type CourseCount, countId, courseAssignments, courseCounts } from './store'
 
 const OFFICERS = ['branchOfficer', 'committeeOfficer'] as const
 const ASSIGNMENT_PAGE = 20
@@ -57,9 +57,8 @@ export const assignmentConsoleActions = implement(assignmentContract, 'console',
     }),
 
   'course.assignments': async ({ caller, now }, { organisationId, cursor }) => {
-    const organisation = await organisationFor(caller, organisationId)
-    const [{ members, shown }, page] = await Promise.all([
-      treeOf(organisation),
+    const { organisation, members, shown } = await treeFor(caller, organisationId)
+    const [page, counts] = await Promise.all([
       pageByKey(
         courseAssignments,
         { organisationId: command.in(idsOn(organisation.path)) },
@@ -67,8 +66,8 @@ export const assignmentConsoleActions = implement(assignmentContract, 'console',
         cursor,
         ASSIGNMENT_PAGE,
       ),
+      courseCounts.find({ organisationId }, { limit: 1000 }),
     ])
-    const counts = await countsOf(page.items.map(({ courseId }) => countId(courseId, organisationId)))
     return {
       day: now.day,
       groupMinimum: GROUP_MINIMUM,
@@ -84,15 +83,15 @@ export const assignmentConsoleActions = implement(assignmentContract, 'console',
   },
 
   'course.assignmentParts': async ({ caller }, { assignmentId, organisationId }) => {
-    const [organisation, found] = await Promise.all([
-      organisationFor(caller, organisationId),
+    const [{ tree, members, shown }, found] = await Promise.all([
+      treeFor(caller, organisationId),
       courseAssignments.get(assignmentId),
     ])
     const assignment = found ?? fail(assignmentNotFound)
-    const { tree, members, shown } = await treeOf(organisation)
+    const counts = await courseCounts.find({ courseId: assignment.courseId }, { limit: 1000 })
     const parts = tree.filter(({ parentId }) => parentId === organisationId)
-    const counts = await countsOf(parts.map(({ _id }) => countId(assignment.courseId, _id)))
     return {
+      effects: effectsOf(tree, counts, organisationId),
       parts: parts.map(({ _id, name }) => ({
         organisationId: _id,
         organisationName: name,
@@ -110,31 +109,53 @@ async function organisationFor(caller: Identity, organisationId: string): Promis
   return organisation
 }
 
-/** The whole tree an organisation stands in, since what may be shown of it depends on its siblings. */
-async function treeOf({ path }: Organisation) {
-  const tree = await subtree(`/${idsOn(path)[0] ?? ''}/`)
+/**
+ * An organisation the caller is an officer of, in the whole tree it stands in, since what may be shown of it depends on
+ * its siblings. One trip: the caller's grants tell which trees these are.
+ */
+async function treeFor(caller: Identity, organisationId: string) {
+  const roots = new Set(caller.grants.map(({ organisationPath }) => rootIdOf(organisationPath)))
+  const trees = await Promise.all([...roots].map((root) => subtree(`/${root}/`)))
+  const tree = trees.find((units) => units.some(({ _id }) => _id === organisationId)) ?? []
+  const organisation = tree.find(({ _id }) => _id === organisationId) ?? fail(organisationUnknown)
+  if (!mayActFor(caller, OFFICERS, organisation.path)) fail(accessDenied)
   const units = tree.map(({ _id, parentId, memberCount }) => ({ id: _id, parentId, memberCount }))
-  return { tree, members: totals(units), shown: showable(units) }
-}
-
-/** Ids of the organisations on a path, from the root on. */
-function idsOn(path: string): string[] {
-  return path.split('/').filter((id) => id !== '')
-}
-
-async function countsOf(ids: readonly string[]) {
-  const counts = await courseCounts.getMany([...new Set(ids)])
-  return new Map(counts.map(({ _id, finished }) => [_id, finished]))
+  return { organisation, tree, members: totals(units), shown: showable(units) }
 }
 
 function finishedOf(
   { courseId, memberScope }: Assignment,
   organisationId: string,
-  counts: Awaited<ReturnType<typeof countsOf>>,
+  counts: readonly CourseCount[],
   shown: ReadonlySet<string>,
 ): number | null {
-  const finished = counts.get(countId(courseId, organisationId))?.[memberScope] ?? 0
-  return shownFinished(finished, memberScope, shown.has(organisationId))
+  const count = counts.find(({ _id }) => _id === countId(courseId, organisationId))
+  return shownFinished(count?.finished[memberScope] ?? 0, memberScope, shown.has(organisationId))
+}
+
+/** What the tests around a course tell of an organisation, as far as those who took both of a pair may be shown. */
+function effectsOf(
+  tree: readonly Organisation[],
+  counts: readonly CourseCount[],
+  organisationId: string,
+): Array<{ stage: 'after' | 'week' | 'month'; members: number; first: number; second: number }> {
+  return (['after', 'week', 'month'] as const).flatMap((stage) => {
+    const pairOf = (id: string) => counts.find((count) => count.organisationId === id)?.pairs?.[stage]
+    const pair = pairOf(organisationId)
+    const takers = tree.map(({ _id, parentId }) => ({
+      id: _id,
+      parentId,
+      memberCount: tree
+        .filter((part) => part.parentId === _id)
+        .reduce(
+          (rest, part) => Math.max(0, rest - (pairOf(part._id)?.members ?? 0)),
+          pairOf(_id)?.members ?? 0,
+        ),
+    }))
+    if (!pair || !showable(takers).has(organisationId)) return []
+    const share = ({ right, asked }: { right: number; asked: number }) => (asked === 0 ? 0 : right / asked)
+    return [{ stage, members: pair.members, first: share(pair.first), second: share(pair.second) }]
+  })
 }
 
 function view(assignment: Assignment) {

@@ -2,6 +2,7 @@
 import { pageByKey } from '../../kernel/paging'
 import type { Moment } from '../../kernel/time'
 import type { Head } from '../editorial'
+import { examCards, type ExamCard } from '../quiz'
 import { publishedCards, type StudyCard } from '../study'
 import type { Course } from './model'
 import type { CourseFacts } from './rules'
@@ -19,6 +20,8 @@ export interface PublishedCourse extends Course, CourseFacts {
   version: number
   cards: StudyCard[]
   minutes: number
+  /** Null when there is no exam, or none that is published. */
+  exam: ExamCard | null
 }
 
 let kept: { at: number; courses: Promise<PublishedCourse[]> } | null = null
@@ -40,19 +43,35 @@ export function publishedCourses(now: Moment): Promise<PublishedCourse[]> {
 /** The published courses as they are now, for those who are about to change or use them. */
 export async function readCourses(): Promise<PublishedCourse[]> {
   const page = await pageByKey(courseHeads, { live: true }, 'listKey', undefined, MAX_COURSES)
-  const cards = await publishedCards(
-    page.items.flatMap(({ published }) => (published ? published.lessons : [])),
-  )
-  return coursesFrom(page.items, cards)
+  const published = page.items.flatMap((head) => head.published ?? [])
+  const [cards, exams] = await Promise.all([
+    publishedCards(published.flatMap(({ lessons }) => lessons)),
+    examCards(published.flatMap(({ examId }) => examId ?? [])),
+  ])
+  return coursesFrom(page.items, cards, exams)
 }
 
-/** The published ones of these courses, each with the lessons there are. */
+/** The courses as they are for a member: an exam for others only is no part of them. */
+export function coursesFor<C extends PublishedCourse>(
+  courses: readonly C[],
+  { organisationPath }: { organisationPath: string },
+): C[] {
+  return courses.map((course) =>
+    course.exam && organisationPath.startsWith(course.exam.organisationPath)
+      ? course
+      : { ...course, exam: null, examId: null },
+  )
+}
+
+/** The published ones of these courses, each with the lessons and the exam there are. */
 export function coursesFrom(
   heads: ReadonlyArray<Head<Course>>,
   cards: ReadonlyMap<string, StudyCard>,
+  exams: ReadonlyMap<string, ExamCard>,
 ): PublishedCourse[] {
   return heads.flatMap(({ _id, published, publishedVersion }) => {
     if (!published || publishedVersion === null) return []
+    const exam = published.examId === null ? undefined : exams.get(published.examId)
     const lessons = published.lessons.flatMap((contentId) => cards.get(contentId) ?? [])
     return [
       {
@@ -61,6 +80,8 @@ export function coursesFrom(
         version: publishedVersion,
         lessons: lessons.map(({ contentId }) => contentId),
         cards: lessons,
+        exam: exam ?? null,
+        examId: exam ? published.examId : null,
         minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
       },
     ]

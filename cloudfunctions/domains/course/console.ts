@@ -3,22 +3,24 @@ import { implement } from '../../kernel/action'
 import { fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import { topicTagOf, type Version } from '../editorial'
+import { examCards } from '../quiz'
 import { newestCards, publishedCards } from '../study'
 import { readCourses } from './catalogue'
-import { courseCircle, courseContract, lessonUnknown } from './contract'
+import { courseCircle, courseContract, examUnknown, lessonUnknown } from './contract'
 import type { Course } from './model'
 import { leadsBack } from './rules'
 import { courseWorkflow } from './store'
 
 export const courseConsoleActions = implement(courseContract, 'console', {
   'course.catalogue': async () => ({
-    courses: (await readCourses()).map(({ courseId, title, summary, topic, lessons, minutes }) => ({
+    courses: (await readCourses()).map(({ courseId, title, summary, topic, lessons, minutes, exam }) => ({
       courseId,
       title,
       summary,
       topic: topicTagOf(topic),
       lessons: lessons.length,
       minutes,
+      exam: exam?.title ?? null,
     })),
   }),
 
@@ -37,7 +39,12 @@ export const courseConsoleActions = implement(courseContract, 'console', {
   },
 
   'course.saveDraft': async ({ caller, now }, { courseId, revision, ...fields }) => {
-    const [courses, lessons] = await Promise.all([readCourses(), publishedCards(fields.lessons)])
+    const [courses, lessons, exams] = await Promise.all([
+      readCourses(),
+      publishedCards(fields.lessons),
+      examCards(fields.examId === null ? [] : [fields.examId]),
+    ])
+    if (fields.examId !== null && !exams.has(fields.examId)) fail(examUnknown)
     if (!fields.lessons.every((contentId) => lessons.has(contentId))) fail(lessonUnknown)
     if (leadsBack(courseId, fields.prerequisites, courses)) fail(courseCircle)
     return summary(await courseWorkflow.save(courseId, revision, fields, caller, now), caller)

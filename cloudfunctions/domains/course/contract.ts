@@ -5,7 +5,8 @@ import { errorKind } from '../../kernel/errors'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { editorialErrors } from '../editorial/errors'
 import { source, status, topicTag } from '../editorial/model'
-import { courseFields } from './model'
+import { bankEmpty, paperView } from '../quiz/contract'
+import { courseFields, testStage } from './model'
 
 export const courseNotFound = errorKind('COURSE_NOT_FOUND', '没有找到这门课，它可能已经撤下。')
 export const courseCircle = errorKind(
@@ -13,6 +14,9 @@ export const courseCircle = errorKind(
   '先修课程绕成了一圈，谁也开不了头，请去掉其中一门再保存。',
 )
 export const lessonUnknown = errorKind('LESSON_UNKNOWN', '有的课时还没有发布或已经撤下，请重新选一遍再保存。')
+
+export const testNotOffered = errorKind('TEST_NOT_OFFERED', '这个小测现在不能做，请回到课程页看看。')
+export const examUnknown = errorKind('EXAM_UNKNOWN', '选的考试还没有发布或已经撤下，请重新选一场再保存。')
 
 const progress = z.object({ done: z.number().int(), total: z.number().int() })
 
@@ -92,10 +96,44 @@ export const courseContract = contract({
         }),
       ),
       prerequisites: z.array(z.object({ courseId: z.string(), title: z.string(), completed: z.boolean() })),
+      /** The exam that is part of it. */
+      exam: z
+        .object({
+          examId: z.string(),
+          title: z.string(),
+          opensAt: instant,
+          closesAt: instant,
+          passed: z.boolean(),
+        })
+        .nullable(),
+      /** Short tests around the course; none is required and none earns points. */
+      tests: z.object({
+        offered: z.object({ stage: testStage, title: z.string(), until: instant }).nullable(),
+        taken: z.array(
+          z.object({
+            stage: testStage,
+            title: z.string(),
+            right: z.number().int(),
+            asked: z.number().int(),
+            at: instant,
+            /** What it shows beside the test it is measured against; null without that one. */
+            words: z.string().nullable(),
+          }),
+        ),
+      }),
       locked: z.boolean(),
       asked: asked.nullable(),
     }),
     errors: [courseNotFound],
+    idempotent: true,
+  },
+  'course.openTest': {
+    summary: 'Opens the test of a course that may be taken now, or finds it again.',
+    audience: 'member',
+    access: member,
+    input: input({ courseId: id, stage: testStage }),
+    output: paperView,
+    errors: [courseNotFound, testNotOffered, bankEmpty],
     idempotent: true,
   },
   'course.dismiss': {
@@ -121,6 +159,7 @@ export const courseContract = contract({
           topic: topicTag,
           lessons: z.number().int(),
           minutes: z.number().int(),
+          exam: z.string().nullable(),
         }),
       ),
     }),
@@ -169,7 +208,13 @@ export const courseContract = contract({
     access: editors,
     input: input({ courseId: id, revision: z.number().int().min(0), ...courseFields }),
     output: draft,
-    errors: [editorialErrors.draftChanged, editorialErrors.notADraft, courseCircle, lessonUnknown],
+    errors: [
+      editorialErrors.draftChanged,
+      editorialErrors.notADraft,
+      courseCircle,
+      lessonUnknown,
+      examUnknown,
+    ],
     idempotent: true,
   },
   'course.submitDraft': {

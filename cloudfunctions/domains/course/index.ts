@@ -1,3 +1,5 @@
 /** What other domains and the functions use of this one. */
-export { noticeFinished } from './complete'
+export { noticeFinished, noticePassed } from './complete'
+export { coursePointsSource } from './store'
+export { courseTestsOf, noteTest } from './tests'
 export { courseWaitingSource } from './waiting'

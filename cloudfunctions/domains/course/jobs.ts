@@ -1,8 +1,11 @@
 /** Counting completed courses by organisation, off the path of learning. */
 import { implement } from '../../kernel/action'
+import type { Transaction } from '../../kernel/database'
 import { transaction } from '../../kernel/transaction'
 import { courseContract } from './contract'
-import { countId, courseCounts, courseMembers, type MemberScope } from './store'
+import { idsOn } from './assignment-rules'
+import { addPair, comparedWith } from './test-rules'
+import { type CourseCount, countId, courseCounts, courseMembers, type MemberScope, newCount } from './store'
 
 /** Members whose completions one tick counts; the rest waits for the next. */
 const BATCH = 100
@@ -22,15 +25,40 @@ function countOf(memberId: string): Promise<void> {
     if (!kept?.uncounted) return
     for (const { courseId, organisationPath, roles, counted } of kept.completed) {
       if (counted) continue
-      for (const organisationId of organisationPath.split('/').filter((id) => id !== '')) {
-        const _id = countId(courseId, organisationId)
-        const finished = { ...(await courseCounts.within(running).get(_id))?.finished }
+      for (const organisationId of idsOn(organisationPath)) {
+        const count = await countFor(running, courseId, organisationId)
+        const finished = { ...count.finished }
         for (const scope of ['all', ...roles] satisfies MemberScope[])
           finished[scope] = (finished[scope] ?? 0) + 1
-        await courseCounts.within(running).put({ _id, finished })
+        await courseCounts.within(running).put({ ...count, finished })
       }
     }
-    const completed = kept.completed.map((completion) => ({ ...completion, counted: true }))
-    await courseMembers.within(running).update(memberId, { completed, uncounted: false })
+    for (const second of kept.tests) {
+      const { courseId, stage, organisationPath } = second
+      const first =
+        stage === 'before' || second.counted
+          ? undefined
+          : kept.tests.find((test) => test.courseId === courseId && test.stage === comparedWith[stage])
+      if (!first) continue
+      for (const organisationId of idsOn(organisationPath)) {
+        const count = await countFor(running, courseId, organisationId)
+        const pairs = { ...count.pairs, [stage]: addPair(count.pairs?.[stage], first, second) }
+        await courseCounts.within(running).put({ ...count, pairs })
+      }
+    }
+    await courseMembers.within(running).update(memberId, {
+      completed: kept.completed.map((completion) => ({ ...completion, counted: true })),
+      tests: kept.tests.map((test) => ({ ...test, counted: true })),
+      uncounted: false,
+    })
   })
+}
+
+async function countFor(
+  running: Transaction,
+  courseId: string,
+  organisationId: string,
+): Promise<CourseCount> {
+  const count = await courseCounts.within(running).get(countId(courseId, organisationId))
+  return count ?? newCount(courseId, organisationId)
 }

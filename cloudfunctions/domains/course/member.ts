@@ -6,19 +6,18 @@ import { addDays, type Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
 import { topicNames, topicTagOf } from '../editorial'
 import { topicTalliesOf, weakTopics } from '../quiz'
-import { recordsOf } from '../study'
 import { firstDayWaiting, firstOfEachCourse, isFor, organisationsOver } from './assignment-rules'
 import { type PublishedCourse, publishedCourses, readCourses } from './catalogue'
-import { completedBy, finishedIn, newlyDone, recordCompletions } from './complete'
+import { completedBy, learnedOf, newlyDone, recordCompletions } from './complete'
 import { courseContract, courseNotFound } from './contract'
 import { DISMISSED_DAYS, endOfDay, lockedBy, progressOf, reasonWords, recommend } from './rules'
+import { openTest, testsView } from './tests'
 import { type Assignment, assignmentsFrom, courseMembers, newCourseMember } from './store'
 
 export const courseMemberActions = implement(courseContract, 'member', {
   'course.mine': async ({ caller, now }) => {
-    const courses = await publishedCourses(now)
-    const [{ kept, finished, assignments }, tallies] = await Promise.all([
-      standing(caller, now, courses),
+    const [{ courses, kept, finished, assignments }, tallies] = await Promise.all([
+      standing(caller, now, await publishedCourses(now)),
       topicTalliesOf(caller.memberId),
     ])
     const completed = completedBy(kept)
@@ -59,9 +58,12 @@ export const courseMemberActions = implement(courseContract, 'member', {
   },
 
   'course.open': async ({ caller, now }, { courseId }) => {
-    const courses = await coursesWith(courseId, now)
+    const { courses, kept, records, exams, finished, assignments } = await standing(
+      caller,
+      now,
+      await coursesWith(courseId, now),
+    )
     const course = courses.find((found) => found.courseId === courseId) ?? fail(courseNotFound)
-    const { kept, records, finished, assignments } = await standing(caller, now, courses)
     const completed = completedBy(kept)
     const { lockedBy: locks, ...card } = cardOf(course, courses, completed, finished, kept.completed)
     const assignment = assignments.find((one) => one.courseId === courseId)
@@ -84,9 +86,26 @@ export const courseMemberActions = implement(courseContract, 'member', {
           title: other.title,
           completed: completed.has(other.courseId),
         })),
+      exam:
+        course.exam && course.examId !== null
+          ? {
+              examId: course.examId,
+              title: course.exam.title,
+              opensAt: course.exam.opensAt,
+              closesAt: course.exam.closesAt,
+              passed: exams.get(course.examId)?.passed ?? false,
+            }
+          : null,
+      tests: testsView(kept, course, finished, now.day),
       locked: locks.length > 0,
       asked: assignment ? askedOf(assignment) : null,
     }
+  },
+
+  'course.openTest': async ({ caller, now }, { courseId, stage }) => {
+    const courses = await coursesWith(courseId, now)
+    const course = courses.find((found) => found.courseId === courseId) ?? fail(courseNotFound)
+    return openTest(caller, now, course, stage)
   },
 
   'course.dismiss': async ({ caller, now }, { courseId }) => {
@@ -113,22 +132,21 @@ async function coursesWith(courseId: string, now: Moment): Promise<PublishedCour
 }
 
 /** Where a member stands, read in one trip. What they have completed unnoticed is stored on the way. */
-async function standing(caller: Identity, now: Moment, courses: readonly PublishedCourse[]) {
-  const lessons = [...new Set(courses.flatMap((course) => course.lessons))]
-  const [kept, records, assignments] = await Promise.all([
-    courseMembers.get(caller.memberId),
-    recordsOf(caller.memberId, lessons),
+async function standing(caller: Identity, now: Moment, offered: readonly PublishedCourse[]) {
+  const [{ own, kept, records, exams, learned }, assignments] = await Promise.all([
+    learnedOf(caller, offered),
     assignmentsFrom(organisationsOver(caller), firstDayWaiting(now.day)),
   ])
-  const finished = finishedIn(records)
-  const done = newlyDone(courses, completedBy(kept), finished)
+  const done = newlyDone(own, completedBy(kept), learned)
   return {
+    courses: own,
     kept:
       done.length > 0
         ? await recordCompletions(caller, now, done)
         : (kept ?? newCourseMember(caller.memberId)),
     records,
-    finished,
+    exams,
+    finished: learned.finished,
     assignments: firstOfEachCourse(assignments.filter((assignment) => isFor(assignment, caller))),
   }
 }

@@ -3,6 +3,9 @@ import * as z from 'zod'
 import { id, text } from '../../kernel/fields'
 import { source, topic } from '../editorial/model'
 
+/** Before learning, after it, and a week and a month after that. */
+export const testStage = z.enum(['before', 'after', 'week', 'month'])
+
 /** The fields an editor writes. */
 export const courseFields = {
   title: text(40),
@@ -23,6 +26,8 @@ export const courseFields = {
     .array(id)
     .max(5)
     .refine((courses) => new Set(courses).size === courses.length, '同一门课只能选一次'),
+  /** The exam to be passed as well, or null when the lessons are all of it. */
+  examId: id.nullable(),
 }
 
 /** A course, as an editor wrote it. */

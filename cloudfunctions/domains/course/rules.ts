@@ -8,6 +8,8 @@ export interface CourseFacts {
   /** Content ids in the order of learning. */
   lessons: readonly string[]
   prerequisites: readonly string[]
+  /** The exam that is part of it; null when there is none, or none for this member. */
+  examId: string | null
 }
 
 export interface Progress {
@@ -23,6 +25,11 @@ export function progressOf({ lessons }: CourseFacts, finished: ReadonlySet<strin
 /** True when there is nothing left to do. */
 export function isDone({ done, total }: Progress): boolean {
   return total > 0 && done === total
+}
+
+/** True when the exam of the course is passed, or it has none. */
+export function examIsPassed({ examId }: Pick<CourseFacts, 'examId'>, passed: ReadonlySet<string>): boolean {
+  return examId === null || passed.has(examId)
 }
 
 /** The courses still to be completed before this one begins; what is no longer offered locks nothing. */

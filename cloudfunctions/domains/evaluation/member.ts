@@ -1,6 +1,7 @@
-/** A member's own learning. Read by nobody else; two reads side by side. */
+/** A member's own learning. Read by nobody else; a few reads side by side. */
 import { implement } from '../../kernel/action'
 import { addDays, DAY_MS } from '../../kernel/time'
+import { courseTestsOf } from '../course'
 import { topicTagOf } from '../editorial'
 import { dueCards, recallOf } from '../quiz'
 import { newLearner } from './counting'
@@ -16,9 +17,10 @@ const CURVE_DAYS = 30
 
 const mineActions = implement(mineContract, 'member', {
   'evaluation.mine': async ({ caller: { memberId }, now }) => {
-    const [known, cards] = await Promise.all([
+    const [known, cards, courses] = await Promise.all([
       learners.get(memberId),
       dueCards(memberId, addDays(now.day, CURVE_DAYS), CURVE_CARDS),
+      courseTestsOf(memberId),
     ])
     const learner = known ?? newLearner(memberId)
     const dueBy = (days: number) => cards.filter(({ dueDay }) => dueDay <= addDays(now.day, days)).length
@@ -33,6 +35,7 @@ const mineActions = implement(mineContract, 'member', {
         ...rest,
       })),
       weeks: weeksOf(learner),
+      courses,
       memory: {
         due: { today: dueBy(0), week: dueBy(7), month: cards.length },
         curve:

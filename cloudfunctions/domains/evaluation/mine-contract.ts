@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { contract, member } from '../../kernel/contract'
 import { input } from '../../kernel/fields'
+import { testStage } from '../course/model'
 import { topicTag } from '../editorial/model'
 
 const share = z.number().min(0).max(1)
@@ -28,6 +29,16 @@ export const mineContract = contract({
       ),
       /** Answers week by week, oldest first; weeks without an answer are left out. */
       weeks: z.array(tally.extend({ week: z.string() })),
+      /** Short tests around courses, the course learned last first. */
+      courses: z.array(
+        z.object({
+          courseId: z.string(),
+          title: z.string(),
+          tests: z.array(tally.extend({ stage: testStage })),
+          /** What the latest of them shows beside the one it is measured against; null without that one. */
+          words: z.string().nullable(),
+        }),
+      ),
       memory: z.object({
         /** Questions to be reviewed today, in the next seven and in the next thirty days, each including the former. */
         due: z.object({ today: z.number().int(), week: z.number().int(), month: z.number().int() }),

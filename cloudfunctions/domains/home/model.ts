@@ -7,7 +7,7 @@ import type { Moment } from '../../kernel/time'
 /** One thing a member is expected to do or to come to. */
 export const waiting = z.object({
   /** Which page it opens; whoever adds a kind adds its page to `waitingPages` of the mini-program. */
-  kind: z.enum(['exam', 'course', 'training']),
+  kind: z.enum(['exam', 'course', 'training', 'retest']),
   /** What that page is opened with. */
   id: z.string(),
   title: z.string(),

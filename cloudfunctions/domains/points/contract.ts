@@ -18,7 +18,7 @@ export const pointsEarned = z.object({
 export type PointsEarned = z.output<typeof pointsEarned>
 
 /** What an entry comes from: something learned, or a decision on an earlier entry. */
-export const pointsSourceKind = z.enum(['study', 'quiz', 'correction', 'appeal'])
+export const pointsSourceKind = z.enum(['study', 'quiz', 'course', 'correction', 'appeal'])
 export type PointsSourceKind = z.output<typeof pointsSourceKind>
 
 /** Entry ids are derived from what earned the entry and so longer than other ids. */

@@ -41,6 +41,14 @@ const kinds = {
       `挑战里答对 1 题得 ${perUnit} 分，每天最多 ${dailyCap} 分。答得再多也只记这些，慢慢来。`,
     reason: (units, perUnit) => `挑战答对 ${units} 题，每题 ${perUnit} 分`,
   },
+  'course.completed': {
+    name: '学完一门课',
+    perUnit: 5,
+    dailyCap: 10,
+    explain: ({ perUnit, dailyCap }) =>
+      `一门课的每一课都答对篇末小题、有考试的也通过了，得 ${perUnit} 分，每天最多 ${dailyCap} 分。课前课后的小测不计分。`,
+    reason: (units, perUnit) => `学完 ${units} 门课，每门 ${perUnit} 分`,
+  },
 } satisfies Record<string, RuleKind>
 
 export type RuleId = keyof typeof kinds

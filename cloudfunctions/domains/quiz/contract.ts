@@ -17,7 +17,16 @@ export const questionKind = z.enum(questionKinds)
 export type QuestionKind = z.output<typeof questionKind>
 
 /** What a paper is for. */
-export const paperKind = z.enum(['daily', 'weekly', 'special', 'exam', 'wrongBook', 'challenge', 'match'])
+export const paperKind = z.enum([
+  'daily',
+  'weekly',
+  'special',
+  'exam',
+  'wrongBook',
+  'challenge',
+  'match',
+  'courseTest',
+])
 export type PaperKind = z.output<typeof paperKind>
 
 /** The names of papers that have no title of their own. */

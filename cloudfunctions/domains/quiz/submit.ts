@@ -10,6 +10,7 @@ import { award, ruleFor } from '../points'
 import { type QuizAttempt, quizAttempts } from './attempts'
 import { answersMismatch, attemptClosed, attemptNotFound } from './contract'
 import { reveals, scored } from './exams/rules'
+import { hidesAnswers } from './measures/rules'
 import { fittingAnswers } from './papers/rules'
 import { answersFit, type GivenAnswer, grade } from './rules'
 
@@ -54,7 +55,11 @@ async function close(
   const graded = grade(questions, answers)
   const correctCount = graded.filter(({ correct }) => correct).length
   const exam = attempt.exam && scored(attempt.exam, questions, graded)
-  const answersMay = exam ? reveals(exam, now.iso) : { shown: true as const }
+  const answersMay = hidesAnswers(attempt)
+    ? { shown: false as const, from: null }
+    : exam
+      ? reveals(exam, now.iso)
+      : { shown: true as const }
   // The instance keeps the rules for the rest of the day.
   const points =
     attempt.kind === 'daily'

@@ -19,3 +19,9 @@ export function paperOf(params: Partial<Record<string, string>>): OpenedPaper | 
     return { kind: 'wrongBook', scope: (params.scope ?? 'due') as 'due', number }
   return undefined
 }
+
+/** The test around a course an address names; undefined when it names another paper. */
+export function courseTestOf(params: Partial<Record<string, string>>): Input<'course.openTest'> | undefined {
+  if (params.kind !== 'courseTest') return undefined
+  return { courseId: params.courseId ?? '', stage: (params.stage ?? 'before') as 'before' }
+}

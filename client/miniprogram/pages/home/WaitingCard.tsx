@@ -30,6 +30,12 @@ const waitingPages: Record<Waiting['kind'], WaitingPage> = {
     clock: '截止',
     passed: '已过期，还可以补',
   },
+  retest: {
+    icon: 'review',
+    page: (id) => `${routes.course}?courseId=${id}`,
+    clock: '前可做',
+    passed: '已过期',
+  },
   training: {
     icon: 'calendar',
     page: (id) => `${routes.training}?trainingId=${id}`,

@@ -104,7 +104,7 @@ export interface ExamResult {
   submittedAt: string
 }
 
-/** A member's results at some exams, of those submitted; an exam without a pass mark is passed by taking it. @public */
+/** A member's results at some exams, of those submitted; an exam without a pass mark is passed by taking it. */
 export async function examResultsOf(
   memberId: string,
   examIds: readonly string[],
@@ -124,8 +124,11 @@ export async function examResultsOf(
   return results
 }
 
-/** The titles of published exams by id. @public */
-export async function examTitles(examIds: readonly string[]): Promise<Map<string, string>> {
+/** A published exam as far as others build on it. */
+export type ExamCard = Pick<Exam, 'title' | 'kind' | 'organisationPath' | 'opensAt' | 'closesAt'>
+
+/** Published exams by id. */
+export async function examCards(examIds: readonly string[]): Promise<Map<string, ExamCard>> {
   const heads = await examHeads.getMany(examIds)
-  return new Map(heads.flatMap(({ _id, published }) => (published ? [[_id, published.title] as const] : [])))
+  return new Map(heads.flatMap(({ _id, published }) => (published ? [[_id, published] as const] : [])))
 }

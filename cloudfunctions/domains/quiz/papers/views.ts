@@ -2,6 +2,7 @@
 import { topicNames, topicTagOf } from '../../editorial'
 import type { QuizAttempt } from '../attempts'
 import { reveals } from '../exams/rules'
+import { hidesAnswers } from '../measures/rules'
 import { blankCount } from '../formats/question'
 import { adviceFor } from '../rules'
 import type { AskedQuestion } from '../store'
@@ -35,7 +36,11 @@ export function resultView(attempt: QuizAttempt, nowIso: string) {
   const { exam, questions } = attempt
   const graded = attempt.graded ?? []
   const answerTo = (questionId: string) => graded.find((answer) => answer.questionId === questionId)
-  const answers = exam ? reveals(exam, nowIso) : { shown: true as const }
+  const answers = hidesAnswers(attempt)
+    ? { shown: false as const, from: null }
+    : exam
+      ? reveals(exam, nowIso)
+      : { shown: true as const }
   return {
     attemptId: attempt._id,
     kind: attempt.kind,

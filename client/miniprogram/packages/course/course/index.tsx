@@ -14,8 +14,10 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { closingTime, dayAndTime } from '../../../words/dates'
 import { openArticle } from '../../../words/routes'
+import { CourseExam } from './CourseExam'
 import { Lessons } from './Lessons'
 import { Prerequisites } from './Prerequisites'
+import { Tests } from './Tests'
 import './course.css'
 
 export type Course = Output<'course.open'>
@@ -55,6 +57,8 @@ function CourseView({ course }: { course: Course }) {
       {asked && completedAt === null && <AskedNotice asked={asked} day={course.day} now={course.now} />}
       {locked && <Prerequisites prerequisites={course.prerequisites} />}
       <Lessons course={course} />
+      {course.exam && <CourseExam exam={course.exam} now={course.now} />}
+      <Tests course={course} />
       {next && !locked && (
         <Button onTap={() => openArticle(next.contentId)}>
           {course.progress.done > 0 || next.state === 'reading' ? '继续学习' : '开始学习'}

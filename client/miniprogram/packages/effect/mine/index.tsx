@@ -10,6 +10,7 @@ import { useQuery } from '../../../hooks/useQuery'
 import { monthAndDay } from '../../../words/dates'
 import { open } from '../../../words/routes'
 import { LineCard } from '../chart/LineCard'
+import { CourseTests } from './CourseTests'
 import { TakeAlong } from './TakeAlong'
 import { TopicRow } from './TopicRow'
 import './mine.css'
@@ -80,6 +81,7 @@ function Effect({ mine }: { mine: Mine }) {
           </View>
         </LineCard>
       )}
+      <CourseTests courses={mine.courses} />
       <Button onTap={() => open('paper')}>
         {weak ? `去答题，先补“${weak.topic.name}”` : '去答今天的题'}
       </Button>

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
 import { api } from '../../../api'
 import type { ApiError } from '../../../api/errors'
-import type { Output } from '../../../api/types'
+import type { Input, Output } from '../../../api/types'
 import { isConnectionError } from '../../../api/errors'
 import { Async } from '../../../components/Async'
 import { Screen } from '../../../components/Screen'
@@ -10,13 +10,16 @@ import { dropPaper, keepPaper, keptPapers } from '../../../hooks/keptPapers'
 import type { Query } from '../../../hooks/useQuery'
 import { useQuery } from '../../../hooks/useQuery'
 import { noteServerTime } from '../../../hooks/useServerOffset'
-import { resultUrl, routes } from '../../../words/routes'
-import { type OpenedPaper, paperOf, paperUrl } from '../address'
+import { courseTestUrl, resultUrl, routes } from '../../../words/routes'
+import { courseTestOf, type OpenedPaper, paperOf, paperUrl } from '../address'
 import { Paper } from './Paper'
 
 /** A paper, one question at a time; today's when the address names none. */
 export default function PaperPage() {
-  const opened = paperOf(useRouter().params)
+  const { params } = useRouter()
+  const test = courseTestOf(params)
+  if (test) return <CourseTest test={test} />
+  const opened = paperOf(params)
   return opened ? <Opened opened={opened} /> : <Daily />
 }
 
@@ -26,6 +29,15 @@ function Daily() {
 
 function Opened({ opened }: { opened: OpenedPaper }) {
   return <PaperScreen url={paperUrl(opened)} query={useQuery(api, 'quiz.open', opened)} />
+}
+
+function CourseTest({ test }: { test: Input<'course.openTest'> }) {
+  return (
+    <PaperScreen
+      url={courseTestUrl(test.courseId, test.stage)}
+      query={useQuery(api, 'course.openTest', test)}
+    />
+  )
 }
 
 interface PaperScreenProps {

@@ -64,9 +64,11 @@ function ResultView({ result }: { result: Result }) {
       {result.byClock && <Notice icon="clock">交卷时间已到，按截止前存下的答案计算。</Notice>}
       {!result.answersShown && (
         <Notice icon="lock">
-          {result.answersFrom === null
-            ? '这次考试只公布得分，不公布答案。'
-            : `${dayAndTime(result.answersFrom)} 考试结束后，可以回来看答案和解析。`}
+          {result.kind === 'courseTest'
+            ? '课前小测先不公布答案，学完课程再测一次，就知道长进了多少。'
+            : result.answersFrom === null
+              ? '这次考试只公布得分，不公布答案。'
+              : `${dayAndTime(result.answersFrom)} 考试结束后，可以回来看答案和解析。`}
         </Notice>
       )}
       {result.advice && <Notice icon="review">{result.advice}</Notice>}
