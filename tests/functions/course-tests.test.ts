@@ -159,7 +159,7 @@ describe('a course with an exam', () => {
     })
     await tick()
     await tick()
-    const { entries } = await cloud.get('points.mine', { ruleId: 'course.completed' }, member)
+    const { entries } = await cloud.get('points.mine', { ruleId: 'course.complete' }, member)
     const ofLaw = entries.filter(({ source }) => source.id === LAW)
     expect(ofLaw).toMatchObject([{ amount: 5, source: { kind: 'course', title: '家里用得上的法律' } }])
   })
@@ -170,7 +170,7 @@ describe('a course with an exam', () => {
     for (const courseId of [SAFETY, CONSTITUTION, 'course-member-rights-and-duties'])
       await finishAll(courseId, who)
     const sum = async () =>
-      (await cloud.get('points.mine', { ruleId: 'course.completed' }, who)).entries.reduce(
+      (await cloud.get('points.mine', { ruleId: 'course.complete' }, who)).entries.reduce(
         (total, { amount }) => total + amount,
         0,
       )

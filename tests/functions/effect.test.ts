@@ -126,7 +126,7 @@ describe('the own learning', () => {
       if (index > 0) expect(recalled).toBeLessThan(curve[index - 1]!.recalled)
     const operations = cloud.operationsOf('evaluation.mine')
     expect(operations.filter(({ index }) => index === null)).toEqual([])
-    expect(operations).toHaveLength(3)
+    expect(operations).toHaveLength(4)
   })
 
   test('is nothing for somebody who has not answered, and refused to who is no member', async () => {

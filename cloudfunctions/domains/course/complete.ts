@@ -53,7 +53,7 @@ export async function recordCompletions(
   courses: readonly PublishedCourse[],
 ): Promise<CourseMember> {
   const { memberId, organisationPath, grants } = identity
-  const rule = await ruleFor(organisationPath, 'course.completed', now.day)
+  const rule = await ruleFor(organisationPath, 'course.complete', now.day)
   return transaction(async (running) => {
     const kept = (await courseMembers.within(running).get(memberId)) ?? newCourseMember(memberId)
     const news = courses.filter(

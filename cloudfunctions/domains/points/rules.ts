@@ -41,7 +41,7 @@ const kinds = {
       `挑战里答对 1 题得 ${perUnit} 分，每天最多 ${dailyCap} 分。答得再多也只记这些，慢慢来。`,
     reason: (units, perUnit) => `挑战答对 ${units} 题，每题 ${perUnit} 分`,
   },
-  'course.completed': {
+  'course.complete': {
     name: '学完一门课',
     perUnit: 5,
     dailyCap: 10,
