@@ -176,6 +176,12 @@ const figure = z.object({
     .nullable(),
 })
 
+const sentUnnamed = z.object({
+  letterId: z.string(),
+  /** Signed: the letter will stand in the public log within a day. Proves that it arrived, without its content. */
+  promise: z.string(),
+})
+
 const sendErrors = [organisationUnknown, aboutUnknown, tooManyLetters] as const
 const actErrors = [sealedOnly, wrongState, tooLate, ratedAlready, tooManyMessages] as const
 
@@ -241,7 +247,7 @@ export const feedbackContract = contract({
     audience: 'public',
     access: anonymous,
     input: input({ ...letterInput, token }),
-    output: z.object({ letterId: z.string() }),
+    output: sentUnnamed,
     errors: [...sendErrors, receiptTaken],
     idempotent: true,
   },
@@ -274,7 +280,7 @@ export const feedbackContract = contract({
       /** The public key answers are sealed to; its private one comes from the receipt. */
       replyKey: key,
     }),
-    output: z.object({ letterId: z.string() }),
+    output: sentUnnamed,
     errors: [organisationUnknown, tooManyLetters, receiptTaken, keysChanged, sealedOnly],
     idempotent: true,
   },

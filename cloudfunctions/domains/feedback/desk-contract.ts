@@ -1,7 +1,7 @@
 /** A letter as whoever handles it sees it. */
 import * as z from 'zod'
 import { contract, role } from '../../kernel/contract'
-import { cursor, id, input, instant, text } from '../../kernel/fields'
+import { cursor, id, input, instant } from '../../kernel/fields'
 import {
   about,
   category,

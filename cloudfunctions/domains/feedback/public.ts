@@ -3,12 +3,14 @@ import { implement } from '../../kernel/action'
 import { fail } from '../../kernel/errors'
 import { sha256 } from '../../kernel/random'
 import { rootOrganisations } from '../organisation'
+import { promiseOf } from '../transparency'
 import { actAsSender } from './acting'
 import { feedbackContract } from './contract'
 import { receiptUnknown } from './errors'
 import { figuresOf } from './figures'
 import { unitsUnder } from './organisations'
 import { checkRecipients, sealedDesks } from './keys'
+import { feedbackEntryId } from './proven'
 import { publishedPage } from './publishing'
 import { newLetter, takeIn } from './sending'
 import { feedbackLetters, messagesAbout, feedbackReceipts } from './store'
@@ -22,7 +24,7 @@ const matter = { kind: 'matter' as const }
 export function feedbackPublicActions(about: AboutSource) {
   return implement(feedbackContract, 'public', {
     'feedback.send': async ({ now }, { token, ...incoming }) =>
-      takeIn(token, await newLetter(about, now, 'anonymous', incoming, null)),
+      promised(await takeIn(token, await newLetter(about, now, 'anonymous', incoming, null))),
 
     'feedback.inspectors': async ({ now }) => ({ committees: await sealedDesks(now) }),
 
@@ -36,7 +38,7 @@ export function feedbackPublicActions(about: AboutSource) {
         text,
       }
       const letter = await newLetter(about, now, 'sealed', incoming, null)
-      return takeIn(token, { ...letter, replyKey })
+      return promised(await takeIn(token, { ...letter, replyKey }))
     },
 
     'feedback.follow': async ({ now }, { token }) => {
@@ -67,6 +69,11 @@ export function feedbackPublicActions(about: AboutSource) {
       return { roots: roots.map(({ _id, name }, at) => ({ id: _id, name, ...figures[at]! })) }
     },
   })
+}
+
+/** With the log's promise, the same one however often the letter is sent. */
+async function promised({ letterId }: { letterId: string }) {
+  return { letterId, promise: await promiseOf(feedbackEntryId(letterId, 0)) }
 }
 
 async function letterOf(token: string): Promise<string> {

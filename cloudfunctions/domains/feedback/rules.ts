@@ -172,6 +172,15 @@ export function standingOf(events: readonly LetterEvent[], limits: Limits, count
         break
       case 'published':
         standing.published = true
+        break
+      case 'submitted':
+      case 'transferred':
+      case 'started':
+      case 'handedOver':
+      case 'reminded':
+      case 'escalated':
+      case 'overdue':
+        break
     }
   }
   return { ...standing, checkDay: nextCheck(standing.clock, rest) }

@@ -33,6 +33,12 @@ export default function ParticipatePage() {
               note="收到多少、按时答复多少、大家满意吗"
               onTap={() => open('feedbackFigures')}
             />
+            <ListRow
+              icon="review"
+              title="公开日志"
+              note="公示、审核和来信的每一步，谁也改不了"
+              onTap={() => open('openLog')}
+            />
           </Rows>
         </Card>
       </View>

@@ -1,5 +1,5 @@
 /** Bytes and texts, written out because a phone has neither TextEncoder nor Buffer. */
-export { concatBytes, fromBase64, sameBytes, sha256, toBase64 } from '../../../../transparency-log/hash'
+export { concatBytes, fromBase64, sameBytes, toBase64 } from '../../../../transparency-log/hash'
 
 /** UTF-8 of a text; half a character becomes U+FFFD, as everywhere. */
 export function utf8(text: string): Uint8Array {

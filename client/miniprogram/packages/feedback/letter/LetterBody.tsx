@@ -10,11 +10,13 @@ import { WriteBack } from './WriteBack'
 
 interface LetterBodyProps {
   letter: Letter
+  /** Its steps as they came, for the check against the public log. */
+  logged: Letter['steps']
   act: (act: SenderAct) => Promise<void>
 }
 
 /** What was written, where it is, what was said, and what the sender can do now. */
-export function LetterBody({ letter, act }: LetterBodyProps) {
+export function LetterBody({ letter, logged, act }: LetterBodyProps) {
   const { category, organisation, about, text, sentAt, status, office, steps, clock, messages } = letter
   return (
     <View className="stack">
@@ -50,7 +52,7 @@ export function LetterBody({ letter, act }: LetterBodyProps) {
       )}
       {letter.mayWrite && <WriteBack act={act} />}
       <Card title="办理过程">
-        <Timeline letterId={letter.letterId} steps={steps} />
+        <Timeline letterId={letter.letterId} steps={steps} logged={logged} />
       </Card>
     </View>
   )

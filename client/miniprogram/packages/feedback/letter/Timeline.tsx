@@ -1,9 +1,19 @@
 import { View } from '@tarojs/components'
 import { dayOf, monthAndDay } from '../../../words/dates'
+import { feedbackContent, feedbackEntryId } from '../../../../../cloudfunctions/domains/feedback/proven'
+import { ProofRow } from '../../../components/proof/ProofRow'
 import { type Step, stepTitle } from '../words'
 
+interface TimelineProps {
+  letterId: string
+  steps: readonly Step[]
+  /** The same steps as the log has them: of a sealed letter with their words sealed. */
+  logged: readonly Step[]
+}
+
 /** All that happened, the latest last. Of what a sender does only the hour is known, so days are shown. */
-export function Timeline({ letterId, steps }: { letterId: string; steps: readonly Step[] }) {
+export function Timeline({ letterId, steps, logged }: TimelineProps) {
+  const latest = logged.at(-1)
   return (
     <View>
       {steps.map((step) => (
@@ -16,6 +26,12 @@ export function Timeline({ letterId, steps }: { letterId: string; steps: readonl
           </View>
         </View>
       ))}
+      {latest && (
+        <ProofRow
+          entryId={feedbackEntryId(letterId, latest.seq)}
+          content={feedbackContent(letterId, latest)}
+        />
+      )}
     </View>
   )
 }

@@ -39,6 +39,7 @@ function Own({ letterId }: { letterId: string }) {
       {(letter) => (
         <LetterBody
           letter={letter}
+          logged={letter.steps}
           act={async (act) => query.put(await api('feedback.act', { letterId, act }))}
         />
       )}
@@ -55,6 +56,7 @@ function ByReceipt({ secrets }: { secrets: ReceiptSecrets }) {
       {(letter) => (
         <LetterBody
           letter={openedLetter(letter, secrets)}
+          logged={letter.steps}
           act={async (act) =>
             query.put(
               await publicApi('feedback.actByReceipt', { token, act: await sealedAct(letter, act, secrets) }),

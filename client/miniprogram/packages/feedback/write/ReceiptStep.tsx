@@ -10,12 +10,15 @@ import { groupReceipt } from '../../../../../cloudfunctions/domains/feedback/sea
 import { keepPicture } from './keepPicture'
 
 /** The receipt: shown this once. */
-export function ReceiptStep({ receipt }: { receipt: string }) {
+export function ReceiptStep({ receipt, promise }: { receipt: string; promise: string }) {
   const [leaving, setLeaving] = useState(false)
   const [kept, setKept] = useState(false)
   const keep = useTask(async () => {
     await keepPicture(groupReceipt(receipt))
     setKept(true)
+  })
+  const keepPromise = useTask(async () => {
+    await Taro.setClipboardData({ data: promise })
   })
   const copy = useTask(async () => {
     await Taro.setClipboardData({ data: receipt })
@@ -40,6 +43,9 @@ export function ReceiptStep({ receipt }: { receipt: string }) {
       </Button>
       <Button kind="quiet" onTap={copy.run}>
         复制
+      </Button>
+      <Button kind="text" onTap={keepPromise.run}>
+        复制收信凭证（公开日志签名，证明信已送达，不含内容）
       </Button>
       <Button kind="quiet" onTap={() => (kept ? leave() : setLeaving(true))}>
         我记好了

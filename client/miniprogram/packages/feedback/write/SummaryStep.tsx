@@ -17,7 +17,7 @@ interface SummaryStepProps {
   draft: Draft
   about: string | undefined
   onBack: () => void
-  onReceipt: (receipt: string) => void
+  onReceipt: (receipt: string, promise: string) => void
   onSent: (letterId: string) => void
 }
 
@@ -29,9 +29,11 @@ export function SummaryStep({ draft, about, onBack, onReceipt, onSent }: Summary
   const send = useTask(async () => {
     if (draft.mode === 'named') return onSent(await sendNamed(draft, about, sendId.current))
     receipt.current ??= newReceipt(await randomBytes(RECEIPT_RANDOM))
-    if (draft.mode === 'sealed' && to) await sendSealed(draft, to, receipt.current)
-    else await sendUnnamed(draft, about, receipt.current)
-    onReceipt(receipt.current)
+    const promise =
+      draft.mode === 'sealed' && to
+        ? await sendSealed(draft, to, receipt.current)
+        : await sendUnnamed(draft, about, receipt.current)
+    onReceipt(receipt.current, promise)
   })
   const { mode, category, organisation, concerns, personName, text } = draft
   return (

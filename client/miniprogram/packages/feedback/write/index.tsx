@@ -12,7 +12,7 @@ import './write.css'
 
 type Place =
   | { step: 'mode' | 'letter' | 'summary' }
-  | { step: 'receipt'; receipt: string }
+  | { step: 'receipt'; receipt: string; promise: string }
   | { step: 'sent'; letterId: string }
 
 /** Writes a letter: how to be known, what to say, a last look, and what came of it. The draft stays on this phone. */
@@ -55,11 +55,11 @@ export default function WritePage() {
           draft={draft}
           about={about}
           onBack={() => setPlace({ step: 'letter' })}
-          onReceipt={(receipt) => done({ step: 'receipt', receipt })}
+          onReceipt={(receipt, promise) => done({ step: 'receipt', receipt, promise })}
           onSent={(letterId) => done({ step: 'sent', letterId })}
         />
       )}
-      {place.step === 'receipt' && <ReceiptStep receipt={place.receipt} />}
+      {place.step === 'receipt' && <ReceiptStep receipt={place.receipt} promise={place.promise} />}
       {place.step === 'sent' && <SentStep letterId={place.letterId} />}
     </Screen>
   )

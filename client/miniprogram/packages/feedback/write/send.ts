@@ -17,25 +17,26 @@ export async function sendNamed(draft: Draft, about: string | undefined, sendId:
   return sent.letterId
 }
 
-/** Sends it under a receipt; the receipt itself stays here. */
-export async function sendUnnamed(draft: Draft, about: string | undefined, receipt: string): Promise<void> {
+/** Sends it under a receipt, which itself stays here; answers with the public log's promise. */
+export async function sendUnnamed(draft: Draft, about: string | undefined, receipt: string): Promise<string> {
   const { token } = await secretsOf(receipt)
-  await publicApi('feedback.send', { ...letterOf(draft, about), token })
+  return (await publicApi('feedback.send', { ...letterOf(draft, about), token })).promise
 }
 
 /** Seals it on the phone and sends it under a receipt. All of it is inside: what it is about and where it happened too. */
-export async function sendSealed(draft: Draft, to: SealedTo, receipt: string): Promise<void> {
+export async function sendSealed(draft: Draft, to: SealedTo, receipt: string): Promise<string> {
   const secrets = await secretsOf(receipt)
   const { organisation, concerns, personName } = draft
   const whom =
     concerns === 'matter' ? '一件事' : concerns === 'officer' ? '这个组织的负责人' : personName.trim()
   const words = `组织：${organisation?.name ?? ''}\n反映的是：${whom}\n\n${draft.text.trim()}`
-  await publicApi('feedback.sendSealed', {
+  const sent = await publicApi('feedback.sendSealed', {
     token: secrets.token,
     organisationId: to.committeeId,
     text: await sealFor(words, to.inspectors, secrets),
     replyKey: replyKeyOf(secrets),
   })
+  return sent.promise
 }
 
 function letterOf({ organisation, category, concerns, personName, text }: Draft, about: string | undefined) {
