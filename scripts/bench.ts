@@ -13,6 +13,7 @@ import { benchOperations } from './bench/operations'
 import { benchPackage } from './bench/package'
 import { performancePage } from './bench/page'
 import { benchScale } from './bench/scale'
+import { benchTransparency } from './bench/transparency'
 import { buildChanged } from './build-changed'
 
 const benches: Record<string, (root: string) => Promise<Figure[]>> = {
@@ -20,6 +21,7 @@ const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   scale: benchScale,
   evaluation: benchEvaluation,
   import: benchImport,
+  transparency: benchTransparency,
   'cold-start': benchColdStart,
   package: benchPackage,
   localcloud: benchLocalcloud,

@@ -30,6 +30,9 @@ export async function openBenchCloud(root: string) {
     /** Calls an action of the member function and counts what it cost. @throws when it is refused */
     measure: (action: string, input: unknown, openid: string) =>
       counted(action, () => cloud.call('member', { action, input }, { openid })),
+    /** The same of an action anybody may call. */
+    measurePublic: (action: string, input: unknown) =>
+      counted(action, () => cloud.call('public', { action, input })),
     /** The same of an action of the console, signed in with this session. */
     measureConsole: (action: string, input: unknown, session: string) =>
       counted(action, () => cloud.call('console', { action, input, session })),
