@@ -50,6 +50,7 @@ import { importChunks, questionImports } from './domains/quiz/imports/store'
 import { regradings } from './domains/quiz/regrade/store'
 import { questionReports, reportCases } from './domains/quiz/reports/store'
 import { studyNotes, studySessions, studyTimes } from './domains/study/notes/store'
+import { examNotices } from './domains/quiz/exams/opening'
 import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store'
 import { scheduleSettings } from './domains/quiz/schedule'
 import { memories, memoryCards, questionHeads, questionVersions, reviewLogs } from './domains/quiz/store'
@@ -110,6 +111,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   examHeads,
   examVersions,
   examTallies,
+  examNotices,
   pointsEntries,
   pointsAccounts,
   pointsRules,

@@ -11,6 +11,7 @@ import {
   newCount,
   newCourseMember,
 } from '../cloudfunctions/domains/course/store'
+import { nextReminder } from '../cloudfunctions/domains/course/reminder-rules'
 import { addPair, comparedWith } from '../cloudfunctions/domains/course/test-rules'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { Member, Organisation } from '../cloudfunctions/domains/organisation/store'
@@ -80,6 +81,7 @@ export function demoAssignments(
     const officer = demoPeople.find(({ memberId }) => memberId === by)
     if (!course || !organisation || !officer) throw new Error(`the demo cannot assign ${courseId}`)
     const assignedAt = new Date(nowMs - ago * DAY_MS).toISOString()
+    const dueDay = addDays(momentOf(nowMs).day, due)
     return {
       _id: key,
       courseId,
@@ -89,7 +91,9 @@ export function demoAssignments(
       organisationName: organisation.name,
       memberScope: 'all',
       required,
-      dueDay: addDays(momentOf(nowMs).day, due),
+      dueDay,
+      remindAt: nextReminder({ assignedAt, dueDay, required, active: true }, momentOf(nowMs).iso),
+      remindedTo: '',
       reason,
       assignedAt,
       assignedBy: { memberId: officer.memberId, name: officer.name },

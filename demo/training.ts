@@ -1,4 +1,5 @@
 /** A year of made-up trainings: monthly ones gone by with their hours, one on today, and what is to come. */
+import { soonAtOf } from '../cloudfunctions/domains/training/soon'
 import type { HoursEntry, HoursProposal, HoursYear } from '../cloudfunctions/domains/hours/store'
 import { emptyYear, entryIdOf } from '../cloudfunctions/domains/hours/store'
 import { addToSum, allowedMinutes, hourRuleOn } from '../cloudfunctions/domains/hours/rules'
@@ -201,6 +202,8 @@ function trainingOf(plan: Plan, root: Organisation): Training {
     cancelReason: null,
     changes: [],
     untoldSince: null,
+    soonAt: soonAtOf(iso(startMs)),
+    soonTo: '',
     updatedById: 'm-committee',
   }
 }

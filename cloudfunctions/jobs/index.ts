@@ -2,6 +2,7 @@
 import { attachmentJobs } from '../domains/attachment/jobs'
 import { consoleJobs } from '../domains/console/jobs'
 import { disclosureJobs } from '../domains/disclosure/jobs'
+import { weakTopicsOf } from '../domains/evaluation'
 import { evaluationJobs } from '../domains/evaluation/jobs'
 import { feedbackJobs } from '../domains/feedback/jobs'
 import { leagueJobs } from '../domains/league/jobs'
@@ -20,7 +21,7 @@ import { type FunctionEvent, serve } from '../kernel/serve'
 import { pointsSources } from '../points-sources'
 
 const jobs = [
-  ...studyJobs,
+  ...studyJobs(weakTopicsOf),
   ...pointsJobs(pointsSources),
   ...leagueJobs,
   ...quizJobs,

@@ -6,7 +6,7 @@ import {
   courseInput,
   emptyCourse,
   missingInCourse,
-  stepped,
+  moved,
 } from '../../client/console/course/courseForm'
 import { limits } from '../../client/console/editorial/limits'
 
@@ -65,16 +65,16 @@ test.each<[string, number, (length: number) => Partial<CourseForm>]>([
   expect(problems({ ...course, ...change(limit + 1) })).toEqual([path])
 })
 
-test('a step moves one lesson past its neighbour and loses none; at the ends it does nothing', () => {
-  expect(stepped(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c'])
-  expect(stepped(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+test('a lesson is taken to another place and none is lost; beyond the ends it does nothing', () => {
+  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { minLength: 2 }), fc.nat(), (list, place) => {
       const index = place % (list.length - 1)
-      const moved = stepped(list, index, 1)
-      expect([...moved].sort()).toEqual([...list].sort())
-      expect(moved).not.toEqual(list)
-      expect(stepped(moved, index + 1, -1)).toEqual(list)
+      const later = moved(list, index, index + 1)
+      expect([...later].sort()).toEqual([...list].sort())
+      expect(later).not.toEqual(list)
+      expect(moved(later, index + 1, index)).toEqual(list)
     }),
   )
 })

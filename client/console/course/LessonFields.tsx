@@ -6,7 +6,7 @@ import { limits } from '../editorial/limits'
 import type { FormProps } from '../editorial/subject'
 import { Failure } from '../parts/Failure'
 import { Key } from '../parts/Key'
-import { stepped } from './courseForm'
+import { moved } from './courseForm'
 import { useStudyItems } from './material'
 
 /** The lessons in their order: found by title, moved by buttons or by keyboard. */
@@ -14,6 +14,7 @@ export function LessonFields({ form: lessons, onChange, problems }: FormProps<st
   const material = useStudyItems()
   const rows = useRef<(HTMLLIElement | null)[]>([])
   const [focusAt, setFocusAt] = useState<number | null>(null)
+  const [dragged, setDragged] = useState<number | null>(null)
   useEffect(() => {
     if (focusAt !== null) rows.current[focusAt]?.focus()
   }, [focusAt, lessons])
@@ -24,7 +25,7 @@ export function LessonFields({ form: lessons, onChange, problems }: FormProps<st
     (material.isPending ? '…' : '（已撤下的内容）')
 
   function move(index: number, step: -1 | 1) {
-    onChange(stepped(lessons, index, step))
+    onChange(moved(lessons, index, index + step))
     setFocusAt(Math.min(Math.max(index + step, 0), lessons.length - 1))
   }
   function onKeyDown(event: KeyboardEvent, index: number) {
@@ -38,7 +39,7 @@ export function LessonFields({ form: lessons, onChange, problems }: FormProps<st
       title="课时"
       hint={
         <>
-          按学习的先后排。选中一行后 <Key>Alt ↑ ↓</Key> 移动。
+          按学习的先后排：用鼠标拖动，或选中一行后按 <Key>Alt ↑ ↓</Key>。
         </>
       }
     >
@@ -50,6 +51,21 @@ export function LessonFields({ form: lessons, onChange, problems }: FormProps<st
               rows.current[index] = row
             }}
             tabIndex={0}
+            draggable
+            className={dragged === index ? 'lesson-dragged' : undefined}
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move'
+              setDragged(index)
+            }}
+            onDragOver={(event) => {
+              if (dragged !== null) event.preventDefault()
+            }}
+            onDrop={(event) => {
+              event.preventDefault()
+              if (dragged !== null) onChange(moved(lessons, dragged, index))
+              setDragged(null)
+            }}
+            onDragEnd={() => setDragged(null)}
             aria-label={`第 ${index + 1} 课，${titleOf(contentId)}`}
             onKeyDown={(event) => onKeyDown(event, index)}
           >

@@ -61,12 +61,11 @@ export function missingInCourse(form: CourseForm): FieldProblem[] {
   ]
 }
 
-/** The list with one entry a step further up or down; unchanged at the ends. */
-export function stepped<T>(list: readonly T[], index: number, step: -1 | 1): T[] {
-  const to = index + step
+/** The list with one entry taken to another place; unchanged when there is no such place. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const next = [...list]
   if (to < 0 || to >= next.length) return next
-  const [entry] = next.splice(index, 1)
+  const [entry] = next.splice(from, 1)
   next.splice(to, 0, entry as T)
   return next
 }

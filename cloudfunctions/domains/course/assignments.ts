@@ -11,6 +11,7 @@ import { assignmentContract, assignmentNotFound } from './assignment-contract'
 import { idsOn, planAssignment, showable, shownFinished, totals } from './assignment-rules'
 import { readCourses } from './catalogue'
 import { courseNotFound } from './contract'
+import { nextReminder } from './reminder-rules'
 import { type Assignment, type CourseCount, countId, courseAssignments, courseCounts } from './store'
 
 const OFFICERS = ['branchOfficer', 'committeeOfficer'] as const
@@ -39,7 +40,10 @@ export const assignmentConsoleActions = implement(assignmentContract, 'console',
         active: true,
         withdrawn: null,
         listKey: timeKey(now.iso, assignmentId),
+        remindAt: '',
+        remindedTo: '',
       }
+      made.remindAt = nextReminder(made, now.iso)
       await courseAssignments.within(running).add(made)
       return view(made)
     })
@@ -51,7 +55,12 @@ export const assignmentConsoleActions = implement(assignmentContract, 'console',
       if (!mayActFor(caller, OFFICERS, found.organisationPath)) fail(accessDenied)
       if (found.withdrawn) return view(found)
       const { memberId, name } = caller
-      const next = { ...found, active: false, withdrawn: { at: now.iso, memberId, name, reason } }
+      const next = {
+        ...found,
+        active: false,
+        remindAt: '',
+        withdrawn: { at: now.iso, memberId, name, reason },
+      }
       await courseAssignments.within(running).put(next)
       return view(next)
     }),

@@ -249,6 +249,16 @@ export const courseContract = contract({
     ],
     idempotent: true,
   },
+  'course.remind': {
+    summary:
+      'Reminds those who have not finished a required course, at half time and two days before the end.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ told: z.number().int() }),
+    errors: [],
+    idempotent: true,
+  },
   'course.count': {
     summary: 'Counts completed courses in each organisation above who completed them; safe to repeat.',
     audience: 'jobs',

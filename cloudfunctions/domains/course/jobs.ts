@@ -4,6 +4,7 @@ import type { Transaction } from '../../kernel/database'
 import { transaction } from '../../kernel/transaction'
 import { courseContract } from './contract'
 import { idsOn } from './assignment-rules'
+import { remind } from './reminders'
 import { addPair, comparedWith } from './test-rules'
 import { type CourseCount, countId, courseCounts, courseMembers, type MemberScope, newCount } from './store'
 
@@ -16,6 +17,7 @@ export const courseJobs = implement(courseContract, 'jobs', {
     for (const { _id } of waiting) await countOf(_id)
     return { counted: waiting.length }
   },
+  'course.remind': async ({ now }) => ({ told: await remind(now) }),
 })
 
 /** Counts what a member completed, in one transaction with the mark that it is counted. */

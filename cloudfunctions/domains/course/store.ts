@@ -35,6 +35,10 @@ export interface Assignment {
   withdrawn: { at: string; memberId: string; name: string; reason: string } | null
   /** `assignedAt~_id` */
   listKey: string
+  /** When those who have not finished are reminded next; empty when no more. */
+  remindAt: string
+  /** Path of the last organisation reminded, while it goes on. */
+  remindedTo: string
 }
 
 /** That a member completed a course: the event, stored once. */
@@ -120,6 +124,7 @@ export const courseAssignments = collection<Assignment>({
       ],
       reason: "an officer's list, newest first",
     },
+    { fields: [['remindAt', 1]], reason: 'assignments of which somebody is to be reminded' },
   ],
 })
 

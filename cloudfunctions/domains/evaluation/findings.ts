@@ -91,6 +91,20 @@ export function findingsOf(standing: GroupStanding, parent: GroupStanding | null
   return findings.sort((a, b) => rank[a.kind] - rank[b.kind] || b.weight - a.weight)
 }
 
+/** The topics a group surely answers worse than all topics together, the worst first. */
+export function weakTopicsIn(standing: GroupStanding): Topic[] {
+  const shown = (Object.keys(topicNames) as Topic[]).flatMap((topic) => {
+    const own = shownTopic(standing, topic)
+    return own ? [{ topic, own, share: own.right / own.asked }] : []
+  })
+  const sum = (of: 'right' | 'asked') => shown.reduce((total, { own }) => total + own[of], 0)
+  const overall = sum('asked') === 0 ? 0 : sum('right') / sum('asked')
+  return shown
+    .filter(({ own, share }) => wilson(share, effectiveAnswers(own)).high < overall)
+    .sort((a, b) => a.share - b.share)
+    .map(({ topic }) => topic)
+}
+
 function comparison(topic: Topic, own: TopicStanding, siblings: PartsStanding, days: number): Finding | null {
   const { by, low, high } = difference(own, siblings)
   if (Math.abs(by) < WORTH_SAYING || (low <= 0 && high >= 0)) return null

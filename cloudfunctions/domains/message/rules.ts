@@ -63,3 +63,10 @@ export function byConsent<M extends ToTell>(waiting: readonly M[], left: (messag
   }
   return { consented, without }
 }
+
+/** An instant as WeChat and people read it: `2026年11月22日 09:30`, in China. */
+export function messageTime(instant: string): string {
+  const [day = '', clock = ''] = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().split('T')
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日 ${clock.slice(0, 5)}`
+}

@@ -8,6 +8,7 @@ export { shownNames } from './shownName'
 export {
   type Member,
   membersOf,
+  nextOrganisation,
   namesOfMembers,
   type Organisation,
   organisations,

@@ -109,6 +109,22 @@ export function subtree(path: string): Promise<Organisation[]> {
   )
 }
 
+/**
+ * The organisation after this path in a subtree, in path order, with its own members; null when there is none.
+ * @param after empty for the first
+ */
+export async function nextOrganisation(
+  subtreePath: string,
+  after: string,
+): Promise<{ path: string; members: Member[] } | null> {
+  const from = after === '' ? command.gte(subtreePath) : command.gt(after)
+  const [next] = await organisations.find(
+    { path: from.and(command.lt(`${subtreePath}\uffff`)) },
+    { orderBy: [['path', 'asc']], limit: 1 },
+  )
+  return next ? { path: next.path, members: await membersOf(next._id) } : null
+}
+
 /** The organisations whose paths come right before this one, the last path first. */
 export function organisationsBefore(path: string, limit: number): Promise<Organisation[]> {
   return organisations.find({ path: command.lt(path) }, { orderBy: [['path', 'desc']], limit })

@@ -1,5 +1,7 @@
 import { implement } from '../../kernel/action'
 import { quizContract } from './contract'
+import { examContract } from './exams/contract'
+import { tellOpened } from './exams/opening'
 import { tallySubmitted } from './exams/tally'
 import { foldSubmitted } from './fold'
 import { collectOver } from './papers/collect'
@@ -11,6 +13,9 @@ export const quizJobs = [
       collected: await collectOver(now),
       tallied: await tallySubmitted(),
     }),
+  }),
+  ...implement(examContract, 'jobs', {
+    'exam.tellOpened': async ({ now }) => ({ told: await tellOpened(now) }),
   }),
   ...implement(quizContract, 'jobs', {
     'quiz.fold': async () => ({ folded: await foldSubmitted() }),

@@ -1,7 +1,7 @@
 /** The day's bundle of an organisation: made once, then read by everybody and kept by the function instance. */
 import { DuplicateError } from '../../kernel/database'
 import { pageByKey } from '../../kernel/paging'
-import type { Head } from '../editorial'
+import type { Head, Topic } from '../editorial'
 import type { StudyContent } from './content'
 import { kindOf } from './media'
 import { chooseBundle } from './rules'
@@ -43,11 +43,17 @@ export async function bundleFor(organisationPath: string, day: string): Promise<
 /**
  * Makes the bundle of a day unless there is one; two makers at once end with the same one.
  * @param planned what the editors planned; what of it is no longer in force is left out
+ * @param weak topics the organisation answers badly
  */
-export async function makeBundle(organisationId: string, day: string, planned: readonly PlannedItem[] = []) {
+export async function makeBundle(
+  organisationId: string,
+  day: string,
+  planned: readonly PlannedItem[] = [],
+  weak: readonly Topic[] = [],
+) {
   const _id = bundleId(day, organisationId)
   const asPlanned = await plannedItems(planned)
-  const items = asPlanned.length > 0 ? asPlanned : await itemsByRule(organisationId)
+  const items = asPlanned.length > 0 ? asPlanned : await itemsByRule(organisationId, weak)
   const bundle = { _id, organisationId, day, items }
   if (items.length === 0) return { bundle, made: false }
   try {
@@ -67,7 +73,7 @@ async function plannedItems(planned: readonly PlannedItem[]): Promise<BundleItem
   })
 }
 
-async function itemsByRule(organisationId: string): Promise<BundleItem[]> {
+async function itemsByRule(organisationId: string, weak: readonly Topic[]): Promise<BundleItem[]> {
   const [candidates, earlier] = await Promise.all([
     pageByKey(studyHeads, { live: true }, 'listKey', undefined, CANDIDATES),
     studyBundles.find({ organisationId }, { orderBy: [['day', 'desc']], limit: REMEMBERED_BUNDLES }),
@@ -82,6 +88,7 @@ async function itemsByRule(organisationId: string): Promise<BundleItem[]> {
       required: content.required,
     })),
     earlier.map(({ items }) => items.map(({ contentId }) => contentId)),
+    new Set(inForce.filter(({ content }) => weak.includes(content.topic)).map(({ head }) => head._id)),
   )
   return chosen.flatMap((contentId, index) =>
     inForce

@@ -1,4 +1,5 @@
 import { implement } from '../../kernel/action'
+import type { Topic } from '../editorial'
 import { rootOrganisations } from '../organisation'
 import { makeBundle } from './bundles'
 import { studyContract } from './contract'
@@ -8,19 +9,24 @@ import { bundleId, studyBundles } from './store'
 /** Organisations that may plan the same day. */
 const MOST_PLANS = 1000
 
-export const studyJobs = implement(studyContract, 'jobs', {
-  'study.prepareBundles': async ({ now }) => {
-    const [roots, plans] = await Promise.all([
-      rootOrganisations(),
-      studyPlans.find({ day: now.day }, { limit: MOST_PLANS }),
-    ])
-    const planned = new Map(
-      plans.filter(({ items }) => items.length > 0).map((plan) => [plan.organisationId, plan.items]),
-    )
-    const owners = [...new Set([...roots.map(({ _id }) => _id), ...planned.keys()])]
-    const existing = await studyBundles.getMany(owners.map((id) => bundleId(now.day, id)))
-    const missing = owners.filter((id) => !existing.some(({ organisationId }) => organisationId === id))
-    const made = await Promise.all(missing.map((id) => makeBundle(id, now.day, planned.get(id))))
-    return { made: made.filter((result) => result.made).length }
-  },
-})
+/** @param weakTopicsOf the topics an organisation answers badly, told by a domain this one knows nothing of */
+export function studyJobs(weakTopicsOf: (organisationId: string) => Promise<Topic[]>) {
+  return implement(studyContract, 'jobs', {
+    'study.prepareBundles': async ({ now }) => {
+      const [roots, plans] = await Promise.all([
+        rootOrganisations(),
+        studyPlans.find({ day: now.day }, { limit: MOST_PLANS }),
+      ])
+      const planned = new Map(
+        plans.filter(({ items }) => items.length > 0).map((plan) => [plan.organisationId, plan.items]),
+      )
+      const owners = [...new Set([...roots.map(({ _id }) => _id), ...planned.keys()])]
+      const existing = await studyBundles.getMany(owners.map((id) => bundleId(now.day, id)))
+      const missing = owners.filter((id) => !existing.some(({ organisationId }) => organisationId === id))
+      const made = await Promise.all(
+        missing.map(async (id) => makeBundle(id, now.day, planned.get(id), await weakTopicsOf(id))),
+      )
+      return { made: made.filter((result) => result.made).length }
+    },
+  })
+}

@@ -12,27 +12,36 @@ export interface BundleCandidate {
   required: boolean
 }
 
+/** What was offered within so many days is not offered again for being on a weak topic. */
+const WEAK_AFTER_DAYS = 7
+
 /**
  * Chooses the day's bundle: what no bundle has offered yet comes first, then what was offered longest ago; among
- * equals what everybody should have read, then the newest.
+ * equals what everybody should have read, then what the organisation is weak in, then the newest. One item is on a weak
+ * topic wherever there is one that was not offered lately.
  * @param recent content ids of earlier bundles, newest bundle first
+ * @param weak content ids on topics the organisation answers badly
  */
 export function chooseBundle(
   candidates: readonly BundleCandidate[],
   recent: ReadonlyArray<readonly string[]>,
+  weak: ReadonlySet<string> = new Set(),
 ): string[] {
   const lastOffered = new Map<string, number>()
   recent.forEach((ids, daysAgo) => ids.forEach((id) => lastOffered.has(id) || lastOffered.set(id, daysAgo)))
   const age = ({ contentId }: BundleCandidate) => lastOffered.get(contentId) ?? Infinity
-  return [...candidates]
-    .sort((a, b) => {
-      const [ageA, ageB] = [age(a), age(b)]
-      if (ageA !== ageB) return ageA > ageB ? -1 : 1
-      if (a.required !== b.required) return a.required ? -1 : 1
-      return a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0
-    })
-    .slice(0, BUNDLE_SIZE)
-    .map(({ contentId }) => contentId)
+  const sorted = [...candidates].sort((a, b) => {
+    const [ageA, ageB] = [age(a), age(b)]
+    if (ageA !== ageB) return ageA > ageB ? -1 : 1
+    if (a.required !== b.required) return a.required ? -1 : 1
+    if (weak.has(a.contentId) !== weak.has(b.contentId)) return weak.has(a.contentId) ? -1 : 1
+    return a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0
+  })
+  const chosen = sorted.slice(0, BUNDLE_SIZE)
+  const helps = sorted.find((one) => weak.has(one.contentId) && age(one) >= WEAK_AFTER_DAYS)
+  const last = chosen.findLastIndex(({ required }) => !required)
+  if (helps && last >= 0 && !chosen.some(({ contentId }) => weak.has(contentId))) chosen[last] = helps
+  return chosen.map(({ contentId }) => contentId)
 }
 
 /** Id of a content's n-th check question. */

@@ -1,5 +1,8 @@
 /** Trainings at the desk. */
 import { implement } from '../../kernel/action'
+import { queueMessage } from '../message'
+import { personsOfMembers } from '../organisation'
+import { trainingPage } from './soon'
 import { command } from '../../kernel/database'
 import { accessDenied, fail } from '../../kernel/errors'
 import { type Identity, mayActFor } from '../../kernel/identity'
@@ -86,13 +89,22 @@ export const trainingConsoleActions = implement(trainingContract, 'console', {
     return { questions: found.map((question) => questionView(question, caller.memberId)) }
   },
 
-  'training.answer': async ({ caller }, { questionId, answer }) => {
-    const { trainingId } = (await trainingQuestions.get(questionId)) ?? fail(questionUnknown)
-    await managedBy(caller, trainingId)
+  'training.answer': async ({ caller, now }, { questionId, answer }) => {
+    const { trainingId, memberId } = (await trainingQuestions.get(questionId)) ?? fail(questionUnknown)
+    const [, persons] = await Promise.all([managedBy(caller, trainingId), personsOfMembers([memberId])])
+    const personId = persons.get(memberId)
     return transaction(async (running) => {
       const question = (await trainingQuestions.within(running).get(questionId)) ?? fail(questionUnknown)
       const next = { ...question, answered: true, answer, answeredBy: caller.name }
       await trainingQuestions.within(running).put(next)
+      if (personId !== undefined)
+        await queueMessage(running, now, {
+          messageId: `training.answer.${questionId}`,
+          personId,
+          template: 'questionAnswered',
+          data: { question: question.text, answer },
+          page: trainingPage(trainingId),
+        })
       return questionView(next, caller.memberId)
     })
   },

@@ -140,6 +140,15 @@ const memberTrainingContract = contract({
     errors: [trainingUnknown, trainingCancelled, signWindowClosed],
     idempotent: true,
   },
+  'training.tellSoon': {
+    summary: 'Tells the enrolled a day ahead that a training is near; safe to repeat.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ told: z.number().int() }),
+    errors: [],
+    idempotent: true,
+  },
   'training.tell': {
     summary: 'Tells the enrolled what changed, some at a time; safe to repeat.',
     audience: 'jobs',

@@ -2,6 +2,7 @@ import { implement } from '../../kernel/action'
 import { command } from '../../kernel/database'
 import { transaction } from '../../kernel/transaction'
 import { trainingContract } from './contract'
+import { tellSoon } from './soon'
 import { type Enrolment, type Training, trainingEnrolments, trainingNotices, trainings } from './store'
 import { aboutOf } from './views'
 
@@ -10,6 +11,8 @@ const TRAININGS = 5
 const PEOPLE = 100
 
 export const trainingJobs = implement(trainingContract, 'jobs', {
+  'training.tellSoon': async ({ now }) => ({ told: await tellSoon(now) }),
+
   'training.tell': async () => {
     const changed = await trainings.find(
       { untoldSince: command.gt('') },

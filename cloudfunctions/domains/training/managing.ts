@@ -11,6 +11,7 @@ import { alreadyPast, notADraft, trainingBegan, trainingChanged, trainingUnknown
 import type { TrainingFields } from './model'
 import { changeInWords, refuseChange } from './rules'
 import { OFFICERS } from './signing'
+import { soonAtOf } from './soon'
 import { type Training, trainings } from './store'
 
 const CHANGES_KEPT = 10
@@ -49,6 +50,8 @@ export async function save(
       cancelReason: null,
       changes: [],
       untoldSince: null,
+      soonAt: '',
+      soonTo: '',
       ...current,
       ...fields,
       revision: revision + 1,
@@ -64,6 +67,9 @@ export async function save(
       ...base,
       ...places,
       ...(current?.shown ? toldOf(base, changeInWords(current, fields), now) : {}),
+      ...(current?.shown && current.startsAt !== fields.startsAt
+        ? { soonAt: soonAtOf(fields.startsAt), soonTo: '' }
+        : {}),
     }
     await trainings.within(running).put(next)
     return next
@@ -94,7 +100,7 @@ export function publish(officer: Identity, now: Moment, trainingId: string): Pro
     if (current.status === 'published') return current
     if (current.status !== 'draft') return notADraft
     if (current.startsAt <= now.iso) return alreadyPast
-    return { ...current, status: 'published', shown: true }
+    return { ...current, status: 'published', shown: true, soonAt: soonAtOf(current.startsAt), soonTo: '' }
   })
 }
 
@@ -111,6 +117,7 @@ export function cancel(
     const next: Training = {
       ...current,
       status: 'cancelled',
+      soonAt: '',
       cancelReason: reason,
       revision: current.revision + 1,
     }

@@ -24,6 +24,10 @@ export interface Training extends TrainingFields {
   /** Set while the enrolled have not all been told of the latest revision. */
   untoldSince: string | null
   updatedById: string
+  /** When the enrolled are told that it is near; empty when that is done. */
+  soonAt: string
+  /** List key of the last one told, while it goes on. */
+  soonTo: string
 }
 
 /**
@@ -110,6 +114,7 @@ export const trainings = collection<Training>({
       ],
       reason: 'trainings an officer manages, drafts too',
     },
+    { fields: [['soonAt', 1]], reason: 'trainings whose enrolled are to be told that it is near' },
     { fields: [['untoldSince', 1]], reason: 'changes the enrolled have not been told of' },
   ],
 })

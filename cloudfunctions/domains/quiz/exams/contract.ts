@@ -1,6 +1,6 @@
 /** Exams: an editor sets one, a second publishes it, members take it, officers see results as far as they may. */
 import * as z from 'zod'
-import { contract, member, role } from '../../../kernel/contract'
+import { contract, member, role, timer } from '../../../kernel/contract'
 import { cursor, id, input, instant, text } from '../../../kernel/fields'
 import { editorialErrors } from '../../editorial/errors'
 import { status, topicTag } from '../../editorial/model'
@@ -65,6 +65,15 @@ export const examContract = contract({
       next: z.object({ number: z.number().int(), begun: z.boolean() }).nullable(),
     }),
     errors: [examNotFound],
+    idempotent: true,
+  },
+  'exam.tellOpened': {
+    summary: 'Tells the members a required exam is for that it has opened; safe to repeat.',
+    audience: 'jobs',
+    access: timer,
+    input: input({}),
+    output: z.object({ told: z.number().int() }),
+    errors: [],
     idempotent: true,
   },
   'exam.drafts': {

@@ -20,6 +20,7 @@ export const { heads: examHeads, versions: examVersions } = editorialCollections
     ],
     reason: 'exams of some organisations whose window has not ended',
   },
+  { fields: [['published.opensAt', 1]], reason: 'exams that have just opened' },
 ])
 export const examWorkflow = editorialWorkflow({ heads: examHeads, versions: examVersions })
 

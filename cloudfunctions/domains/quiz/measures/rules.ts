@@ -1,9 +1,9 @@
 /**
  * Pure decisions about the short tests around a course.
  *
- * Before and after are two different forms of one blueprint: questions in pairs of the same difficulty, of which a coin
- * decides which form each goes to. The same questions twice would measure how well one remembers a test; the coin, thrown
- * anew for each member, keeps a harder form from being taken for a loss or a gain in the average of a group.
+ * Before and after are two different forms of one blueprint: questions in pairs of the same difficulty, one for each
+ * form. The same questions twice would measure how well one remembers a test; pairs are shuffled anew for each member, so
+ * that a harder form is not taken for a loss or a gain in the average of a group.
  * Later tests ask the questions of the form after the course again, with the options in another order: there the question
  * is exactly whether what was known then is known still.
  */
@@ -50,7 +50,6 @@ export function twoForms<C extends Pairable>(
   )
     .flat()
     .slice(0, TEST_QUESTIONS)
-    .map(([a, b]) => (fraction(`coin.${a.questionId}`) < 0.5 ? ([a, b] as const) : ([b, a] as const)))
   return { before: pairs.map(([first]) => first), after: pairs.map(([, second]) => second) }
 }
 

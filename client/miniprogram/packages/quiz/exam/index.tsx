@@ -114,7 +114,9 @@ function ExamView({ exam }: { exam: Exam }) {
               : '可以答的次数用完了。'}
         </Notice>
       )}
-      {exam.state === 'upcoming' && <RemindMe templates={['examOpen']}>开放时在微信里提醒我</RemindMe>}
+      {exam.state === 'upcoming' && exam.required && (
+        <RemindMe templates={['examOpen']}>开放时在微信里提醒我</RemindMe>
+      )}
       <ConfirmSheet
         open={asking}
         title={`现在${startWords(isExam)}？`}
