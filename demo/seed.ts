@@ -19,6 +19,10 @@ import {
   learningStatements,
 } from '../cloudfunctions/domains/evaluation/store'
 import { newAccount } from '../cloudfunctions/domains/organisation/persons'
+import { comments } from '../cloudfunctions/domains/comment/store'
+import { reviewModerators } from '../cloudfunctions/domains/review/desk/store'
+import { reviewDays } from '../cloudfunctions/domains/review/report/store'
+import { reviewWords } from '../cloudfunctions/domains/review/words/store'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
   accounts,
@@ -56,6 +60,7 @@ import { studyPlans } from '../cloudfunctions/domains/study/schedule/store'
 import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
+import { demoComments, demoModerators, demoWords } from './comments'
 import { demoAssignments, demoCompletions, demoCourseRecords } from './course'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
@@ -158,6 +163,10 @@ export async function seed(
   await addAll(groupDays, rollups.groupDays)
   await addAll(itemRecords, rollups.itemRecords)
   await addAll(learningStatements, rollups.learningStatements)
+  const said = demoComments(study.heads, nowMs)
+  await addAll(comments, said.comments)
+  await addAll(reviewDays, said.days)
+  await addAll(reviewModerators, demoModerators(nowMs))
   // The timer may have walked through the organisations meanwhile; these know more.
   for (const standing of rollups.groupStandings) await groupStandings.put(standing)
 }
@@ -193,6 +202,7 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   await addAll(courseVersions, courses.versions)
   await addAll(examHeads, exams.heads)
   await addAll(examVersions, exams.versions)
+  await addAll(reviewWords, [demoWords(nowMs)])
   return { units, roster, study, bank, courses, exams }
 }
 

@@ -26,7 +26,18 @@ export function isSaveKey(event: KeyboardEvent): boolean {
 }
 
 /** `/`, unless somebody is typing. */
-export function isFilterKey(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement
-  return event.key === '/' && !target.closest('input, textarea, [contenteditable="true"], .ant-modal')
+export const isFilterKey = isPlainKey('/')
+
+/** A key by itself, unless somebody is typing or answering a question. */
+export function isPlainKey(key: string) {
+  return (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement
+    return (
+      event.key.toLowerCase() === key &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !target.closest('input, textarea, [contenteditable="true"], .ant-modal')
+    )
+  }
 }

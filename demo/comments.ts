@@ -1,0 +1,206 @@
+/** Comments of the demo in each state, the words they are searched for, and the figures that follow from them. */
+import type { RejectionReason } from '../cloudfunctions/domains/comment/model'
+import {
+  appealed,
+  decided,
+  type Judgement,
+  revised,
+  submitted,
+} from '../cloudfunctions/domains/comment/rules'
+import { type Comment, subjectKeyOf } from '../cloudfunctions/domains/comment/store'
+import type { DeskModerator } from '../cloudfunctions/domains/review/desk/store'
+import { noFigures, withEvent } from '../cloudfunctions/domains/review/report/rules'
+import type { ReviewDay } from '../cloudfunctions/domains/review/report/store'
+import { type WordList, wordListId } from '../cloudfunctions/domains/review/words/store'
+import type { Head } from '../cloudfunctions/domains/editorial'
+import type { StudyContent } from '../cloudfunctions/domains/study/content'
+import { dayOf, momentOf } from '../cloudfunctions/kernel/time'
+
+const HOUR_MS = 3_600_000
+const MODERATOR = 'm-moderator'
+
+const held: Judgement = {
+  verdict: 'hold',
+  reason: null,
+  results: [
+    { phase: 'length', outcome: 'pass', why: '没有超过 500 字' },
+    { phase: 'rate', outcome: 'pass', why: '写得不算密' },
+    { phase: 'repeat', outcome: 'pass', why: '没有重复' },
+    { phase: 'words', outcome: 'pass', why: '没有词表里的词' },
+    { phase: 'security', outcome: 'pass', why: '微信内容安全核验通过' },
+    { phase: 'history', outcome: 'hold', why: '最初几条先由人看过再公开，三条公开以后就不用等了' },
+  ],
+  needsTwo: false,
+  policyVersion: 1,
+  wordsVersion: 1,
+  checkAt: null,
+}
+
+/** The first list of words: short, harmless, and only to show how it works. */
+export function demoWords(nowMs: number): WordList {
+  const at = momentOf(nowMs - 720 * HOUR_MS).iso
+  return {
+    _id: wordListId(1),
+    version: 1,
+    status: 'current',
+    why: '第一份词表',
+    proposer: { memberId: MODERATOR, name: '王演示' },
+    proposedAt: at,
+    decider: { memberId: 'm-moderator2', name: '蒋样本' },
+    decidedAt: at,
+    entries: [
+      { word: '加微信', category: 'advertising', level: 'watch', variants: ['加V信', '加薇信'] },
+      { word: '扫码领取', category: 'advertising', level: 'watch', variants: [] },
+      { word: '刷单返利', category: 'fraud', level: 'watch', variants: [] },
+      { word: '身份证号', category: 'privacy', level: 'watch', variants: ['身份证号码'] },
+      { word: '代开发票', category: 'illegal', level: 'watch', variants: [] },
+      { word: '示例违禁词', category: 'illegal', level: 'forbidden', variants: [] },
+    ],
+    exceptions: ['谨防刷单返利', '不要加微信'],
+  }
+}
+
+/** The moderators who have worked at the desk. */
+export function demoModerators(nowMs: number): DeskModerator[] {
+  const activeDay = dayOf(nowMs - 24 * HOUR_MS)
+  return [
+    ['m-moderator', '王演示'],
+    ['m-moderator2', '蒋样本'],
+    ['m-moderator3', '杨示例'],
+  ].map(([_id = '', name = '']) => ({ _id, name, scopes: ['*', '/committee/'], activeDay }))
+}
+
+/** @param study the items, the newest published of which are commented on */
+export function demoComments(
+  study: ReadonlyArray<Head<StudyContent>>,
+  nowMs: number,
+): { comments: Comment[]; days: ReviewDay[] } {
+  const items = study
+    .filter(({ live }) => live)
+    .sort((a, b) => b.listKey.localeCompare(a.listKey))
+    .slice(0, 3)
+  const ago = (hours: number) => momentOf(nowMs - hours * HOUR_MS)
+  let made = 0
+
+  function written(
+    author: { personId: string; memberId?: string; name: string },
+    text: string,
+    hours: number,
+    { item = 0, kind = 'comment' as Comment['kind'], parent = null as Comment | null, judgement = held } = {},
+  ): Comment {
+    const head = items[item % items.length]
+    if (!head?.published) throw new Error('there is no published study item')
+    const subject = { kind: 'study' as const, id: head._id, title: head.published.title }
+    return submitted(
+      {
+        _id: `demo-comment-${++made}`,
+        kind,
+        subject,
+        subjectKey: subjectKeyOf('study', head._id),
+        parentId: parent?._id ?? null,
+        personId: author.personId,
+        memberId: author.memberId ?? null,
+        recused: parent?.memberId ? [parent.memberId] : [],
+        shownName: author.name,
+        scope: '*',
+      },
+      text,
+      judgement,
+      ago(hours),
+    )
+  }
+
+  function judgedBy(
+    comment: Comment,
+    by: string,
+    hours: number,
+    reason: RejectionReason | null = null,
+    note: string | null = null,
+  ): Comment {
+    const now = ago(hours)
+    const verdict = reason === null ? ('publish' as const) : ('reject' as const)
+    const decisionId = `demo-${comment._id}-${comment.events.length}`
+    return decided(comment, { by, verdict, reason, note, at: now.iso, decisionId }, now)
+  }
+
+  const chen = { personId: 'm-member', memberId: 'm-member', name: '陈同志' }
+  const lin = { personId: 'm-member2', memberId: 'm-member2', name: '林同志' }
+  const visitors = ['清晨的银杏', '向阳的白杨', '灯下的稻穗', '山间的溪流', '远行的云雀'].map(
+    (name, index) => ({
+      personId: `demo-person-${index}`,
+      name,
+    }),
+  )
+  const [ginkgo, poplar, rice, stream, lark] = visitors
+  if (!ginkgo || !poplar || !rice || !stream || !lark) throw new Error('there are not enough visitors')
+
+  const first = judgedBy(written(lin, '第三段讲得最清楚，我们社区开会就照这个读了一遍。', 52), MODERATOR, 51)
+  const question = judgedBy(
+    written(ginkgo, '请问流动在外的人怎么参加？能不能写得再具体一点。', 49, { kind: 'question' }),
+    'm-moderator2',
+    48,
+  )
+  const answer = judgedBy(
+    written(lin, '我们支部是每月开一次视频会，您可以问问所在社区。', 30, { parent: question }),
+    'm-moderator2',
+    29,
+  )
+  const critical = judgedBy(
+    written(poplar, '通知发得太晚，头一天晚上才说，第二天怎么来得及？希望改。', 26),
+    MODERATOR,
+    25.5,
+  )
+  const own = judgedBy(written(chen, '建议把文字再放大些，老同志看着吃力。', 75, { item: 1 }), MODERATOR, 74)
+  const edited = revised(
+    own,
+    '建议把文字再放大些，夜里也能看清；已经有大字版的，请写明在哪里打开。',
+    held,
+    ago(3),
+  )
+  const rejectedOne = judgedBy(
+    written(chen, '楼上那位住在示例小区 3 号楼，大家去找他。', 28, { item: 1 }),
+    MODERATOR,
+    27,
+    'privacy',
+    '请不要写别人的住址',
+  )
+  const appealedOne = appealed(
+    judgedBy(
+      written(rice, '这个办法就是糊弄人，写得好看，落不了地。', 24, { item: 2 }),
+      MODERATOR,
+      23,
+      'insult',
+    ),
+    '我说的是办法，不是哪个人。批评办法不应当算侮辱。',
+    ago(20),
+  )
+  const hit: Judgement = {
+    ...held,
+    results: held.results.map((result) =>
+      result.phase === 'words'
+        ? {
+            phase: 'words',
+            outcome: 'hold',
+            why: '有要由人看一看的词：“加微信”',
+            hits: [{ word: '加微信', category: 'advertising', forbidden: false, start: 6, end: 11 }],
+          }
+        : result,
+    ),
+  }
+  const waiting = [
+    written(stream, '想要资料的加 微 信，我发给您。', 5, { judgement: hit }),
+    written(lark, '有没有音频版？我妈妈眼睛不好，想听。', 4, { kind: 'question' }),
+    written(stream, '和去年的说法不一样，以哪个为准？', 2, { item: 1, kind: 'question' }),
+    written(ginkgo, '例子举得好，能不能多举两个乡镇的。', 1, { item: 2 }),
+  ]
+  const all = [first, question, answer, critical, edited, rejectedOne, appealedOne, ...waiting]
+  const days = new Map<string, ReviewDay>()
+  for (const event of all.flatMap(({ events }) => events)) {
+    const day = dayOf(Date.parse(event.at))
+    days.set(day, { ...withEvent(days.get(day) ?? noFigures(), event), _id: day })
+  }
+  return {
+    comments: all.map((comment) => ({ ...comment, counted: comment.events.length, uncounted: false })),
+    days: [...days.values()],
+  }
+}
