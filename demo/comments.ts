@@ -182,7 +182,7 @@ export function demoComments(
             phase: 'words',
             outcome: 'hold',
             why: '有要由人看一看的词：“加微信”',
-            hits: [{ word: '加微信', category: 'advertising', forbidden: false, start: 6, end: 11 }],
+            hits: [{ word: '加微信', category: 'advertising', forbidden: false, start: 5, end: 10 }],
           }
         : result,
     ),

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Checkbox, Empty, type RefSelectProps, Segmented, Select, Skeleton } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
@@ -137,7 +137,9 @@ export default function DeskPage() {
             className="desk-none"
             image={Empty.PRESENTED_IMAGE_SIMPLE}
             description="从左边选一条，或按 J"
-          />
+          >
+            <NextButton queue={queue} onTaken={(id) => void navigate(`/moderation/${queue}/${id}`)} />
+          </Empty>
         ) : (
           <TaskDetail
             key={params.id}
@@ -148,6 +150,24 @@ export default function DeskPage() {
         )}
       </section>
     </div>
+  )
+}
+
+/** Takes the oldest one that nobody is looking at. */
+function NextButton({ queue, onTaken }: { queue: Queue; onTaken: (commentId: string) => void }) {
+  const { message } = App.useApp()
+  const next = useMutation({
+    mutationFn: () => api('review.takeNext', { queue }),
+    onSuccess: ({ task }) => {
+      if (task) onTaken(encodeURIComponent(task.commentId))
+      else void message.info('没有等着您看的')
+    },
+    onError: (problem) => void message.error(problem.message),
+  })
+  return (
+    <Button loading={next.isPending} onClick={() => next.mutate()}>
+      看等得最久的一条
+    </Button>
   )
 }
 

@@ -97,7 +97,7 @@ function Form({ subject, parentId, start, onSent }: FormProps) {
       <TextArea
         label={parentId === null ? '我想说' : '我的回复'}
         value={draft.text}
-        placeholder="批评、建议、不同看法都可以说；请不要写别人的电话、住址"
+        placeholder="批评、建议、疑问都可以说"
         maxLength={MAX_TEXT}
         disabled={send.busy}
         onChange={(text) => change({ text })}
@@ -106,7 +106,7 @@ function Form({ subject, parentId, start, onSent }: FormProps) {
         <View className="secondary write-label">显示的称呼</View>
         <NameChoice names={start.names} chosen={name} disabled={send.busy} onChoose={setName} />
       </View>
-      <View className="secondary">{start.why}。写到一半离开也不会丢。</View>
+      <View className="secondary">{start.why}。请不要写别人的电话、住址。写到一半离开也不会丢。</View>
       {send.error && <Notice tone="wrong">{send.error.message}</Notice>}
       <Button busy={send.busy} disabled={draft.text.trim() === ''} onTap={send.run}>
         发出
