@@ -15,7 +15,8 @@ module.exports = {
       from: { path: '^client/' },
       to: {
         path: '^(cloudfunctions|localcloud|demo|miniprogram-runtime)/',
-        pathNot: '^cloudfunctions/domains/(quiz/formats/|feedback/sealing/|message/templates\\.ts$|[^/]+/proven\\.ts$)',
+        pathNot:
+          '^cloudfunctions/domains/(quiz/formats/|feedback/sealing/|message/templates\\.ts$|[^/]+/proven\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -51,6 +51,8 @@ function assignment(facts: Partial<Assignment> = {}): Assignment {
     active: true,
     withdrawn: null,
     listKey: 'k',
+    remindAt: '',
+    remindedTo: '',
     ...facts,
   }
 }

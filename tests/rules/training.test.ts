@@ -37,6 +37,8 @@ const training = (extra: Partial<Training> = {}): Training => ({
   organisationName: '示例支部',
   organisationPath: '/committee/branch-1/',
   endKey: '2026-11-22T04:00:00.000Z~t',
+  soonAt: '',
+  soonTo: '',
   secret: 'secret',
   seatsTaken: 0,
   waiting: [],

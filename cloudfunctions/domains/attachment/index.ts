@@ -1,3 +1,2 @@
 /** What other domains use of this one. */
 export { claimAttachments, releaseAttachments } from './claims'
-export { attachmentUnknown } from './errors'
