@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { reviewContent } from '../../../../../cloudfunctions/domains/comment/proven'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async } from '../../../components/Async'
@@ -9,6 +10,7 @@ import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Notice } from '../../../components/Notice'
+import { ProofRow } from '../../../components/proof/ProofRow'
 import { Screen } from '../../../components/Screen'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
@@ -96,6 +98,11 @@ function Comment({ one, onChange }: { one: One; onChange: () => Promise<void> })
       )}
       {withdraw.error && <Notice tone="wrong">{withdraw.error.message}</Notice>}
       <Timeline events={one.events} />
+      {one.decision && (
+        <Card>
+          <ProofRow entryId={one.decision.entryId} content={reviewContent({ commentId, ...one.decision })} />
+        </Card>
+      )}
       {doing !== 'edit' && doing !== 'appeal' && status !== 'withdrawn' && (
         <View className="stack">
           {one.mayAppeal && <Button onTap={() => setDoing('appeal')}>申诉</Button>}
