@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useReachBottom, useRouter, useShareAppMessage } from '@tarojs/taro'
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { publicApi } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Chip } from '../../../components/Chip'
 import { ChipLine } from '../../../components/ChipLine'
-import { Icon } from '../../../components/Icon'
 import { MoreItems } from '../../../components/MoreItems'
 import { Screen } from '../../../components/Screen'
+import { SearchField } from '../../../components/SearchField'
 import { Tappable } from '../../../components/Tappable'
 import { usePages } from '../../../hooks/usePages'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
@@ -51,7 +51,7 @@ export default function DisclosuresPage() {
     <Screen title="信息公示">
       <View className="stack">
         {name && <View className="secondary">{name}及所属组织</View>}
-        <Search value={words} onChange={setWords} />
+        <SearchField label="按标题找公示" value={words} maxLength={LONGEST_WORDS} onChange={setWords} />
         <Async query={list} skeleton={[3, 3, 3]}>
           {(data) => (
             <>
@@ -83,31 +83,6 @@ function yearsUntil(day: string) {
   const last = Number(day.slice(0, 4))
   const years = Array.from({ length: YEARS }, (_, index) => String(last - index))
   return [{ id: undefined, name: '不限年份' }, ...years.map((id) => ({ id, name: `${id} 年` }))]
-}
-
-function Search({ value, onChange }: { value: string; onChange: (words: string) => void }) {
-  const label = '按标题找公示'
-  return (
-    <View className="disclosure-search">
-      <Icon name="search" size="small" className="disclosure-search-icon" />
-      <Input
-        className="disclosure-search-input grow"
-        placeholderClass="field-placeholder"
-        value={value}
-        placeholder={label}
-        maxlength={LONGEST_WORDS}
-        confirmType="search"
-        aria-label={label}
-        {...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': label } })}
-        onInput={(event) => onChange(event.detail.value)}
-      />
-      {value !== '' && (
-        <Tappable className="disclosure-search-clear" onTap={() => onChange('')} label="清除">
-          <Icon name="cross" size="small" />
-        </Tappable>
-      )}
-    </View>
-  )
 }
 
 function Items({ list, input }: { list: List; input: object }) {

@@ -4,6 +4,7 @@ import { api, publicApi } from '../../../api'
 import { Button } from '../../../components/Button'
 import { ChipLine } from '../../../components/ChipLine'
 import { Screen } from '../../../components/Screen'
+import { SearchField } from '../../../components/SearchField'
 import { StudyList } from '../../../components/StudyList'
 import { Tappable } from '../../../components/Tappable'
 import { useKnownUnbound } from '../../../hooks/useKnownUnbound'
@@ -11,7 +12,6 @@ import { useQuery } from '../../../hooks/useQuery'
 import { useSettled } from '../../../hooks/useSettled'
 import { type Topic, topics } from '../../../words/topics'
 import { forgetSearches, readSearches, rememberSearch } from './history'
-import { SearchField } from './SearchField'
 import './search.css'
 
 /** Pauses in typing longer than this ask the server (milliseconds). */
@@ -50,7 +50,13 @@ export default function SearchPage() {
   return (
     <Screen title="搜索">
       <View className="stack">
-        <SearchField value={typed} maxLength={longestQuery} onChange={look} />
+        <SearchField
+          label="搜标题、摘要或拼音首字母"
+          focus
+          value={typed}
+          maxLength={longestQuery}
+          onChange={look}
+        />
         {wanted === null && searches.length > 0 && (
           <View className="search-part">
             <View className="row">

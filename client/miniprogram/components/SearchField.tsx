@@ -1,24 +1,27 @@
 import { Input, View } from '@tarojs/components'
-import { Icon } from '../../../components/Icon'
-import { Tappable } from '../../../components/Tappable'
+import { Icon } from './Icon'
+import { Tappable } from './Tappable'
+import './SearchField.css'
 
 interface SearchFieldProps {
+  /** What can be found, e.g. 按标题找公示. */
+  label: string
   value: string
   maxLength: number
+  /** The keyboard is there at once. */
+  focus?: boolean
   onChange: (value: string) => void
 }
 
-const label = '搜标题、摘要或拼音首字母'
-
-/** Where the words are typed; the keyboard is there at once. */
-export function SearchField({ value, maxLength, onChange }: SearchFieldProps) {
+/** Where the words are typed that something is to be found by. */
+export function SearchField({ label, value, maxLength, focus = false, onChange }: SearchFieldProps) {
   return (
     <View className="search-field">
       <Icon name="search" size="small" className="search-field-icon" />
       <Input
         className="search-input grow"
         placeholderClass="field-placeholder"
-        focus
+        focus={focus}
         value={value}
         placeholder={label}
         maxlength={maxLength}
