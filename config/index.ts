@@ -27,9 +27,14 @@ function shareBundles(chain: { merge(part: object): void }): void {
   })
 }
 
-/** What the phone shares with the server by value is compiled like the phone's own code. */
-const sharedSources = {
-  include: ['cloudfunctions/domains', 'transparency-log'].map((part) => path.join(root, part)),
+/**
+ * What is compiled like the phone's own code though it stands elsewhere: what is shared with the server by value, and
+ * packages written in a newer language than phones are sure to know.
+ */
+const compiledToo = {
+  include: ['cloudfunctions/domains', 'transparency-log', 'node_modules/@noble'].map((part) =>
+    path.join(root, part),
+  ),
 }
 
 /** Class names of different components never compete, so their order in a bundle does not matter. */
@@ -73,14 +78,14 @@ export default defineConfig({
   // Webpack's cache on disk handed out an old module after its source had changed: builds start afresh.
   cache: { enable: false },
   mini: {
-    compile: sharedSources,
+    compile: compiledToo,
     miniCssExtractPluginOption: { ignoreOrder },
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: true }, cssModules: { enable: false } },
   },
   h5: {
-    compile: sharedSources,
+    compile: compiledToo,
     webpackChain: shareBundles,
     publicPath: '/app/',
     enableSourceMap: false,

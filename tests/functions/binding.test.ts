@@ -15,6 +15,7 @@ describe('binding with an invite code', () => {
     expect(await cloud.get('home.get', {}, { openid: 'o-new' })).toEqual({
       bound: false,
       day: expect.any(String),
+      disclosure: null,
     })
     expect(await cloud.refusal('study.today', {}, { openid: 'o-new' })).toBe('NOT_BOUND')
   })
