@@ -50,10 +50,13 @@ export async function benchOperations(root: string): Promise<Figure[]> {
   await measure('study.library', 'study.library', {})
   const paper = (await measure('quiz.daily (first)', 'quiz.daily', {})) as {
     attemptId: string
-    questions: Array<{ id: string; options: Array<{ key: string }> }>
+    questions: Array<{ id: string; options: Array<{ key: string }>; blanks: number }>
   }
   await measure('quiz.daily (resumed)', 'quiz.daily', {})
-  const answers = paper.questions.map(({ id, options }) => ({ questionId: id, chosen: [options[0]?.key] }))
+  const answers = paper.questions.map(({ id, options, blanks }) => ({
+    questionId: id,
+    chosen: options[0] ? [options[0].key] : Array.from({ length: blanks }, () => '不知道'),
+  }))
   await measure('quiz.submit', 'quiz.submit', { attemptId: paper.attemptId, answers })
   // The catalogue of courses is the same for everybody, so an instance keeps it for a moment.
   await measure('course.mine (first of an instance)', 'course.mine', {})
