@@ -109,5 +109,7 @@ function sign(
 }
 
 function hashOf(leaf: string): Hash {
-  return fromBase64(leaf) ?? new Uint8Array()
+  const hash = fromBase64(leaf)
+  if (!hash) throw new Error('a planned leaf is no hash')
+  return hash
 }
