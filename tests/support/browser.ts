@@ -78,6 +78,9 @@ export function describeSiteInBrowser<Served extends Site>(
     return
   }
   describe(name, () => {
+    // A journey through a busy machine's browser gets a second try where nobody is there to start it again; the first
+    // failure is printed all the same.
+    if (process.env.CI === 'true') jest.retryTimes(1, { logErrorsBeforeRetry: true })
     let product: Served
     let browser: Browser | undefined
     const visits: { page: Page; troubles: string[] }[] = []
@@ -150,16 +153,29 @@ export async function see(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).filter({ visible: true }).first().waitFor()
 }
 
-/** Polls until the condition holds; rejects with the last thing it said instead. */
+/**
+ * Polls until the condition holds; rejects with the last thing it said instead. A phone that is opened anew while it is
+ * looked at is looked at again.
+ */
 export async function eventually<T>(look: () => Promise<T>, isIt: (seen: T) => boolean): Promise<T> {
   const end = Date.now() + PATIENCE_MS
   for (;;) {
-    const seen = await look()
-    if (isIt(seen)) return seen
-    if (Date.now() > end) throw new Error(`waited in vain; the last seen was ${JSON.stringify(seen)}`)
+    let last: string
+    try {
+      const seen = await look()
+      if (isIt(seen)) return seen
+      last = JSON.stringify(seen)
+    } catch (error) {
+      if (!isReload(error)) throw error
+      last = error.message
+    }
+    if (Date.now() > end) throw new Error(`waited in vain; the last seen was ${last}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+const isReload = (error: unknown): error is Error =>
+  error instanceof Error && /Frame was detached|Execution context was destroyed/.test(error.message)
 
 /** Polls until what is looked at has stopped moving; answers where. */
 export async function atRest(look: () => Promise<number>): Promise<number> {
