@@ -254,6 +254,7 @@ function letterOf(one: Written, index: number, units: readonly Organisation[], n
     concerns: { kind: 'matter', name: null },
     recusal: nobody,
     text,
+    files: [],
     replyKey: null,
     limits: usualLimits,
     events,

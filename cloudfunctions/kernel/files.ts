@@ -21,6 +21,11 @@ export async function storeFile(cloudPath: string, fileContent: Buffer): Promise
   return fileID
 }
 
+/** What a file holds. @throws when there is none */
+export async function readFile(fileID: string): Promise<Buffer> {
+  return (await cloud.downloadFile({ fileID })).fileContent
+}
+
 /** Deletes files; one that is not there is no failure. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
   for (let from = 0; from < fileIds.length; from += MOST_FILES)

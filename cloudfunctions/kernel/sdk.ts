@@ -10,6 +10,7 @@ interface Cloud {
   getWXContext(): { OPENID?: unknown }
   database(options: { throwOnNotFound: boolean }): Database
   uploadFile(request: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  downloadFile(request: { fileID: string }): Promise<{ fileContent: Buffer }>
   deleteFile(request: { fileList: readonly string[] }): Promise<unknown>
   /** `tempFileURL` is empty for a file that is not there. */
   getTempFileURL(request: {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { Jimp } from 'jimp'
 import { MAX_IMAGE_BYTES, PART_BYTES } from '../../cloudfunctions/domains/attachment/model'
 import { openCloud, type TestCloud } from '../support/cloud'
+import { jpeg, withExif } from '../support/photos'
 import { newUploadId, partsOf, putAll, smallPdf, upload } from '../support/upload'
 
 let cloud: TestCloud
@@ -43,39 +44,6 @@ async function refusal(name: string, content: Buffer) {
     if (code) return code
   }
   return cloud.refusal('attachment.finish', { uploadId })
-}
-
-async function jpeg(width: number, height: number): Promise<Buffer> {
-  const image = new Jimp({ width, height, color: 0xb8141aff })
-  for (let x = 0; x < width / 2; x++)
-    for (let y = 0; y < height / 2; y++) image.setPixelColor(0xffffffff, x, y)
-  return image.getBuffer('image/jpeg', { quality: 90 })
-}
-
-/** The picture with what a phone adds: camera, owner and the place, in an Exif segment (CIPA DC-008). */
-function withExif(picture: Buffer): Buffer {
-  const tiff = Buffer.alloc(200)
-  tiff.write('II*\0', 0, 'latin1')
-  tiff.writeUInt32LE(8, 4)
-  const entry = (at: number, tag: number, type: number, count: number, value: number) => {
-    tiff.writeUInt16LE(tag, at)
-    tiff.writeUInt16LE(type, at + 2)
-    tiff.writeUInt32LE(count, at + 4)
-    tiff.writeUInt32LE(value, at + 8)
-  }
-  tiff.writeUInt16LE(2, 8)
-  entry(10, 0x010f, 2, 14, 80)
-  entry(22, 0x8825, 4, 1, 50)
-  tiff.writeUInt16LE(2, 50)
-  entry(52, 0x0001, 2, 2, 0x4e)
-  entry(64, 0x0002, 5, 3, 100)
-  tiff.write('SecretCamera1\0', 80, 'latin1')
-  for (const [index, value] of [30, 1, 15, 1, 7, 1].entries()) tiff.writeUInt32LE(value, 100 + index * 4)
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
-  const head = Buffer.from([0xff, 0xe1, 0, 0])
-  head.writeUInt16BE(body.length + 2, 2)
-  const comment = Buffer.from([0xff, 0xfe, 0, 14, ...Buffer.from('SecretNote!!', 'latin1')])
-  return Buffer.concat([picture.subarray(0, 2), head, body, comment, picture.subarray(2)])
 }
 
 /** Width and height by the frame header of a JPEG as the server writes it. */

@@ -1,2 +1,4 @@
 /** What other domains use of this one. */
 export { claimAttachments, releaseAttachments } from './claims'
+export { type Attachment, attachmentMime, uploadId } from './model'
+export { attachmentUnknown } from './errors'

@@ -41,6 +41,7 @@ export async function actAsSender(
         by: 'sender',
         office: null,
         text: act.text,
+        uploadIds: act.uploadIds,
       })
     if (act.kind === 'publish' && proposedSummary(current) === null) return fail(wrongState)
     const changed = await happen(running, now, current, { ...base, ...happeningOf(act, above) })

@@ -10,6 +10,7 @@ import { organisations } from '../organisation'
 import { happen, say } from './changing'
 import { feedbackDeskContract } from './desk-contract'
 import { deskUnfit, letterUnknown, organisationUnknown } from './errors'
+import { pieceOf } from './files'
 import type { Desk, Happening } from './model'
 import { unitOf, unitsUnder } from './organisations'
 import { queuePage } from './queue'
@@ -39,12 +40,18 @@ export const feedbackConsoleActions = implement(feedbackDeskContract, 'console',
       if (!mayHandle(caller, sighted(current))) fail(letterUnknown)
       const office = deskName(standing(current).desk)
       if (act.kind === 'message')
-        return say(running, current, { actId: act.actId, at: now.iso, by: 'handler', office, text: act.text })
+        return say(running, current, { actId: act.actId, at: now.iso, by: 'handler', office, text: act.text, uploadIds: act.uploadIds })
       const by = { kind: 'handler' as const, memberId: caller.memberId, name: caller.name, office }
       const happening = happeningOf(act, desk, current)
-      return happen(running, now, current, { ...happening, id: act.actId, at: now.iso, day: now.day, by })
+      const event = { ...happening, id: act.actId, at: now.iso, day: now.day, by }
+      return happen(running, now, current, event, 'uploadIds' in act ? act.uploadIds : [])
     })
     return view(caller, now, letter)
+  },
+
+  'feedback.handledFile': async ({ caller }, { letterId, fileKey, piece }) => {
+    const [letter, said] = await Promise.all([handledBy(caller, letterId), messagesAbout(letterId)])
+    return pieceOf(letter, said, fileKey, piece)
   },
 
   'feedback.desks': async ({ caller }) => {

@@ -2,22 +2,28 @@
 import * as z from 'zod'
 import { contract, role } from '../../kernel/contract'
 import { cursor, id, input, instant } from '../../kernel/fields'
+import { attachmentUnknown } from '../attachment'
 import {
   about,
   category,
   clock,
   clockKind,
   MAX_WORDS,
+  file,
   message,
   mode,
+  piece,
+  pieceInput,
   score,
   status,
   step,
+  uploads,
   wordsUpTo,
-} from './contract'
+} from './shapes'
 import {
   deskUnfit,
   extendedAlready,
+  fileUnknown,
   letterUnknown,
   organisationUnknown,
   ownWork,
@@ -57,6 +63,7 @@ const deskView = z.object({
   /** Of a named letter only. */
   sender: z.object({ name: z.string(), contact: z.string(), isMember: z.boolean() }).nullable(),
   text: z.string().nullable(),
+  files: z.array(file),
   sentAt: instant,
   status,
   office: z.string(),
@@ -77,6 +84,7 @@ const deskView = z.object({
 
 const actId = id
 const words = wordsUpTo(MAX_WORDS)
+const uploadIds = uploads(5)
 const handlerAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), actId }),
   z.strictObject({
@@ -100,9 +108,15 @@ const handlerAct = z.discriminatedUnion('kind', [
     days: z.number().int().min(1).max(30),
     reason: wordsUpTo(500),
   }),
-  z.strictObject({ kind: z.literal('message'), actId, text: words }),
-  z.strictObject({ kind: z.literal('reply'), actId, text: words, summary: z.string().trim().max(200) }),
-  z.strictObject({ kind: z.literal('review'), actId, changed: z.boolean(), text: words }),
+  z.strictObject({ kind: z.literal('message'), actId, text: words, uploadIds }),
+  z.strictObject({
+    kind: z.literal('reply'),
+    actId,
+    text: words,
+    summary: z.string().trim().max(200),
+    uploadIds,
+  }),
+  z.strictObject({ kind: z.literal('review'), actId, changed: z.boolean(), text: words, uploadIds }),
 ])
 
 export const feedbackDeskContract = contract({
@@ -150,7 +164,17 @@ export const feedbackDeskContract = contract({
       organisationUnknown,
       sealedOnly,
       tooManyMessages,
+      attachmentUnknown,
     ],
+    idempotent: true,
+  },
+  'feedback.handledFile': {
+    summary: 'A piece of a file that goes with a letter, for whoever may handle it.',
+    audience: 'console',
+    access: handlers,
+    input: input({ letterId: id, ...pieceInput }),
+    output: piece,
+    errors: [letterUnknown, fileUnknown],
     idempotent: true,
   },
   'feedback.desks': {

@@ -18,6 +18,9 @@ export const wechatNeeded = errorKind('WECHAT_NEEDED', '请在微信里打开小
 export const sealedOnly = errorKind('SEALED_ONLY', '这封信是密封的，文字只能以密封的形式寄出。')
 export const keysChanged = errorKind('KEYS_CHANGED', '纪检委员的密钥刚刚换过，请再按一次寄出。')
 
+export const photosOnly = errorKind('PHOTOS_ONLY', '信里只能附照片，请去掉其他文件再寄。')
+export const fileUnknown = errorKind('FILE_UNKNOWN', '没有找到这个附件，请刷新后再看。')
+
 export const wrongState = errorKind('WRONG_STATE', '这封信的情况有了变化，现在不能这样办，请刷新后再看。')
 export const extendedAlready = errorKind('EXTENDED_ALREADY', '这封信已经延长过一次，不能再延长。')
 export const tooManyDays = errorKind('TOO_MANY_DAYS', '延长的天数超过了规定，请减少后再试。')

@@ -6,6 +6,7 @@ import { knownPerson, personByOpenid } from '../organisation'
 import { actAsSender } from './acting'
 import { feedbackContract } from './contract'
 import { letterUnknown, nameNeeded, wechatNeeded } from './errors'
+import { pieceOf } from './files'
 import { newLetter, takeIn } from './sending'
 import { feedbackLetters, messagesAbout, standing } from './store'
 import type { AboutSource } from './subjects'
@@ -16,13 +17,14 @@ const PAGE = 20
 /** @param about where the title of what a letter is about is found */
 export function feedbackMemberActions(about: AboutSource) {
   return implement(feedbackContract, 'member', {
-    'feedback.sendNamed': async ({ caller, now }, { sendId, name, contact, ...incoming }) => {
+    'feedback.sendNamed': async ({ caller, now }, { sendId, name, contact, uploadIds, ...incoming }) => {
       const openid = caller.openid ?? fail(wechatNeeded)
       const shownName = caller.identity?.name ?? (name || fail(nameNeeded))
       const { personId } = await personByOpenid(openid)
       const memberId = caller.identity?.memberId ?? null
       const sender = { personId, memberId, name: shownName, contact }
-      return takeIn(`${personId}:${sendId}`, await newLetter(about, now, 'named', incoming, sender))
+      const letter = await newLetter(about, now, 'named', incoming, sender)
+      return takeIn(`${personId}:${sendId}`, letter, uploadIds)
     },
 
     'feedback.mine': async ({ caller }, { cursor }) => {
@@ -50,6 +52,16 @@ export function feedbackMemberActions(about: AboutSource) {
       ])
       if (!letter || personId === null || letter.senderId !== personId) return fail(letterUnknown)
       return senderView(letter, said, now.day)
+    },
+
+    'feedback.file': async ({ caller }, { letterId, fileKey, piece }) => {
+      const [personId, letter, said] = await Promise.all([
+        personIdOf(caller),
+        feedbackLetters.get(letterId),
+        messagesAbout(letterId),
+      ])
+      if (!letter || personId === null || letter.senderId !== personId) return fail(letterUnknown)
+      return pieceOf(letter, said, fileKey, piece)
     },
 
     'feedback.act': async ({ caller, now }, { letterId, act }) => {

@@ -1,5 +1,7 @@
 /** What a letter is made of. */
 
+import type { Attachment } from '../attachment'
+
 /** How the sender wants to be known: by name, by a receipt only, or by a receipt with the words sealed as well. */
 export type Mode = 'named' | 'anonymous' | 'sealed'
 /** 建议、监督、咨询、表扬 */
@@ -100,11 +102,11 @@ export type Happening =
   | { kind: 'extended'; days: number; text: string }
   | { kind: 'handedOver'; desk: Desk; text: string }
   /** `summary` is what would be published with the reply, if the sender agrees; null to propose nothing. */
-  | { kind: 'replied'; text: string; summary: string | null }
+  | { kind: 'replied'; text: string; summary: string | null; files?: readonly Attachment[] }
   | { kind: 'closed' }
   | { kind: 'rated'; score: Score; text: string }
   | { kind: 'reviewRequested'; desk: Desk; text: string }
-  | { kind: 'reviewed'; changed: boolean; text: string }
+  | { kind: 'reviewed'; changed: boolean; text: string; files?: readonly Attachment[] }
   | { kind: 'published' }
   | { kind: 'reminded'; clock: ClockKind; stage: 'half' | 'near' }
   | { kind: 'escalated'; clock: ClockKind; desk: Desk }

@@ -14,11 +14,13 @@ interface Step {
   clock: string | null
   changed: boolean | null
   score: number | null
+  files: ReadonlyArray<{ sha256: string }>
 }
 
 export function feedbackContent(letterId: string, step: Step): Json {
-  const { seq, kind, at, by, office, desk, text, reason, days, clock, changed, score } = step
-  return { letterId, seq, kind, at, by, office, desk, text, reason, days, clock, changed, score }
+  const { seq, kind, at, by, office, desk, text, reason, days, clock, changed, score, files } = step
+  const content = { letterId, seq, kind, at, by, office, desk, text, reason, days, clock, changed, score }
+  return files.length > 0 ? { ...content, files: files.map(({ sha256 }) => sha256) } : content
 }
 
 /** The entry a step stands in the log under. */

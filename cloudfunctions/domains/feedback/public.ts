@@ -8,6 +8,7 @@ import { actAsSender } from './acting'
 import { feedbackContract } from './contract'
 import { receiptUnknown } from './errors'
 import { figuresOf } from './figures'
+import { pieceOf } from './files'
 import { unitsUnder } from './organisations'
 import { checkRecipients, sealedDesks } from './keys'
 import { feedbackEntryId } from './proven'
@@ -23,12 +24,12 @@ const matter = { kind: 'matter' as const }
 /** @param about where the title of what a letter is about is found */
 export function feedbackPublicActions(about: AboutSource) {
   return implement(feedbackContract, 'public', {
-    'feedback.send': async ({ now }, { token, ...incoming }) =>
-      promised(await takeIn(token, await newLetter(about, now, 'anonymous', incoming, null))),
+    'feedback.send': async ({ now }, { token, uploadIds, ...incoming }) =>
+      promised(await takeIn(token, await newLetter(about, now, 'anonymous', incoming, null), uploadIds)),
 
     'feedback.inspectors': async ({ now }) => ({ committees: await sealedDesks(now) }),
 
-    'feedback.sendSealed': async ({ now }, { token, organisationId, text, replyKey }) => {
+    'feedback.sendSealed': async ({ now }, { token, organisationId, text, replyKey, uploadIds }) => {
       await checkRecipients(now, organisationId, text, replyKey)
       const incoming = {
         organisationId,
@@ -38,13 +39,19 @@ export function feedbackPublicActions(about: AboutSource) {
         text,
       }
       const letter = await newLetter(about, now, 'sealed', incoming, null)
-      return promised(await takeIn(token, { ...letter, replyKey }))
+      return promised(await takeIn(token, { ...letter, replyKey }, uploadIds))
     },
 
     'feedback.follow': async ({ now }, { token }) => {
       const letterId = await letterOf(token)
       const [letter, said] = await Promise.all([feedbackLetters.get(letterId), messagesAbout(letterId)])
       return letter ? senderView(letter, said, now.day) : fail(receiptUnknown)
+    },
+
+    'feedback.fileByReceipt': async (_, { token, fileKey, piece }) => {
+      const letterId = await letterOf(token)
+      const [letter, said] = await Promise.all([feedbackLetters.get(letterId), messagesAbout(letterId)])
+      return letter ? pieceOf(letter, said, fileKey, piece) : fail(receiptUnknown)
     },
 
     'feedback.actByReceipt': async ({ now }, { token, act }) =>

@@ -6,6 +6,7 @@ import { randomId, sha256 } from '../../kernel/random'
 import type { Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
 import { logged } from '../transparency'
+import { takeFiles } from './files'
 import { aboutUnknown, receiptTaken, tooManyLetters } from './errors'
 import type { LetterEvent, Mode } from './model'
 import { recusalOf, surroundingsOf } from './organisations'
@@ -75,6 +76,7 @@ export async function newLetter(
     concerns: { kind: concerns.kind, name: concerns.kind === 'person' ? concerns.name : null },
     recusal,
     text,
+    files: [],
     replyKey: null,
     limits,
     events,
@@ -87,20 +89,23 @@ export async function newLetter(
 }
 
 /**
- * Stores a letter under what only its sender has, together with the log's entry; once, however often it is sent.
+ * Stores a letter under what only its sender has, together with its photos and the log's entry; once, however often it
+ * is sent.
  * @param key a receipt's token, or who sends and what the phone calls this letter
- * @throws RECEIPT_TAKEN when another letter lies under it
+ * @throws RECEIPT_TAKEN when another letter lies under it; ATTACHMENT_UNKNOWN, PHOTOS_ONLY
  */
-export function takeIn(key: string, letter: Letter): Promise<{ letterId: string }> {
+export function takeIn(key: string, letter: Letter, uploadIds: readonly string[]): Promise<{ letterId: string }> {
   const receiptId = sha256(key)
   return transaction(async (running) => {
     const known = await feedbackReceipts.within(running).get(receiptId)
     if (known) {
       const first = await feedbackLetters.within(running).get(known.letterId)
-      return first && sameWords(first, letter) ? { letterId: known.letterId } : fail(receiptTaken)
+      const isSame = first && sameWords(first, letter) && first.files.length === uploadIds.length
+      return isSame ? { letterId: known.letterId } : fail(receiptTaken)
     }
     await feedbackReceipts.within(running).add({ _id: receiptId, letterId: letter._id })
-    await feedbackLetters.within(running).add(letter)
+    const files = await takeFiles(running, letter.mode, 'sender', uploadIds)
+    await feedbackLetters.within(running).add({ ...letter, files })
     await logStep(running, letter, 0)
     return { letterId: letter._id }
   })

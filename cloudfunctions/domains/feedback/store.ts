@@ -4,6 +4,7 @@
  */
 import { collection } from '../../kernel/database'
 import { timeKey } from '../../kernel/paging'
+import type { Attachment } from '../attachment'
 import { counting } from './counting'
 import type { Category, Desk, LetterEvent, Limits, Mode, Place, Recusal } from './model'
 import type { Routes } from './routing'
@@ -22,6 +23,8 @@ export interface Letter extends Place {
   concerns: { kind: 'matter' | 'officer' | 'person'; name: string | null }
   recusal: Recusal
   text: string
+  /** Photos; of a sealed letter sealed themselves. */
+  files: Attachment[]
   /** Where answers to a sealed letter are sealed to; null for the others. */
   replyKey: string | null
   limits: Limits
@@ -70,6 +73,7 @@ export interface Message {
   by: 'sender' | 'handler'
   office: string | null
   text: string
+  files: Attachment[]
 }
 
 /** How letters for an organisation and those below it are routed; limits are of the root only. */

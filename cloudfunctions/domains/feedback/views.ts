@@ -1,5 +1,6 @@
 /** A letter as its sender and as its handlers see it. */
 import { clockView, daysBetween } from './counting'
+import { fileView } from './files'
 import type { LetterEvent } from './model'
 import { type Letter, type Message, standing } from './store'
 
@@ -20,6 +21,7 @@ export function stepView(event: LetterEvent, seq: number) {
     clock: 'clock' in event ? event.clock : null,
     changed: event.kind === 'reviewed' ? event.changed : null,
     score: event.kind === 'rated' ? event.score : null,
+    files: (('files' in event && event.files) || []).map(fileView),
   }
 }
 
@@ -28,14 +30,14 @@ export function deskName({ role, organisationName }: { role: string; organisatio
   return role === 'inspector' ? `${organisationName}纪检委员` : organisationName
 }
 
-export function messageView({ _id, at, by, office, text }: Message) {
-  return { messageId: _id, at, by, office, text }
+export function messageView({ _id, at, by, office, text, files }: Message) {
+  return { messageId: _id, at, by, office, text, files: files.map(fileView) }
 }
 
 /** What both sides see. */
 export function commonView(letter: Letter, said: readonly Message[], today: string) {
   const now = standing(letter)
-  const { _id, mode, category, organisationId, organisationName, about, text, events, limits } = letter
+  const { _id, mode, category, organisationId, organisationName, about, text, files, events, limits } = letter
   return {
     now,
     view: {
@@ -45,6 +47,7 @@ export function commonView(letter: Letter, said: readonly Message[], today: stri
       organisation: { id: organisationId, name: organisationName },
       about,
       text,
+      files: files.map(fileView),
       sentAt: events[0]!.at,
       status: now.status,
       office: deskName(now.desk),
