@@ -124,9 +124,10 @@ describe('an anonymous letter', () => {
   test('the hour is all that is kept of its time, in the data and in the public log', async () => {
     await cloud.clock.advance(17 * 60_000 + 23_456)
     const { token, letterId } = await send()
+    const timed = cloud.clock.now().toString(36)
     await cloud.get('feedback.actByReceipt', {
       token,
-      act: { kind: 'message', actId: newId(), text: '补充一点' },
+      act: { kind: 'message', actId: `${timed}-made-by-the-phone`, text: '补充一点' },
     })
     const seen = await cloud.get('feedback.follow', { token })
     for (const at of [seen.sentAt, seen.steps[0]!.at, seen.messages[0]!.at])
@@ -134,6 +135,7 @@ describe('an anonymous letter', () => {
     const { feedbackLetters } =
       require('../../cloudfunctions/domains/feedback/store') as typeof import('../../cloudfunctions/domains/feedback/store')
     const stored = JSON.stringify(await feedbackLetters.get(letterId))
+    expect(seen.messages[0]!.messageId).not.toContain(timed)
     expect(stored.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)!.every((at) => at.endsWith(':00:00.000Z'))).toBe(true)
   })
 })

@@ -3,6 +3,8 @@ import { Button, Input, InputNumber, Radio, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { api } from '../api'
 import { newId } from '../parts/newId'
+import { type UploadItem, Uploads } from '../parts/Uploads'
+import { hidingFor } from '../sealed/opening'
 import { type Act, declineNames, type Letter } from './words'
 
 export type FormKind = 'reply' | 'review' | 'message' | 'extend' | 'moveTo' | 'decline'
@@ -15,6 +17,9 @@ interface ActFormProps {
   confirm: string
   onSubmit: (act: Act) => void
 }
+
+/** Files with one reply or message. */
+const MAX_FILES = 5
 
 const words: Record<FormKind, { label: string; hint: string; max: number }> = {
   reply: { label: '答复', hint: '写明核实了什么、怎么处理、依据是什么，来信人会看到', max: 2000 },
@@ -29,12 +34,14 @@ const words: Record<FormKind, { label: string; hint: string; max: number }> = {
 export function ActForm({ kind, letter, busy, confirm, onSubmit }: ActFormProps) {
   const actId = useRef(newId())
   const [text, setText] = useState('')
+  const [files, setFiles] = useState<UploadItem[]>([])
   const [summary, setSummary] = useState('')
   const [reason, setReason] = useState<keyof typeof declineNames>()
   const [days, setDays] = useState<number | null>(15)
   const [changed, setChanged] = useState<boolean>()
   const [place, setPlace] = useState<{ organisationId: string; to: 'officer' | 'inspector' }>()
   const { label, hint, max } = words[kind]
+  const uploadIds = files.flatMap((file) => ('uploadId' in file ? [file.uploadId] : []))
   const act = actOf()
 
   function actOf(): Act | null {
@@ -43,11 +50,11 @@ export function ActForm({ kind, letter, busy, confirm, onSubmit }: ActFormProps)
     const base = { actId: actId.current }
     switch (kind) {
       case 'message':
-        return { ...base, kind, text: said }
+        return { ...base, kind, text: said, uploadIds }
       case 'reply':
-        return { ...base, kind, text: said, summary: summary.trim() }
+        return { ...base, kind, text: said, summary: summary.trim(), uploadIds }
       case 'review':
-        return changed === undefined ? null : { ...base, kind, changed, text: said }
+        return changed === undefined ? null : { ...base, kind, changed, text: said, uploadIds }
       case 'extend':
         return days === null ? null : { ...base, kind, days, reason: said }
       case 'moveTo':
@@ -111,6 +118,9 @@ export function ActForm({ kind, letter, busy, confirm, onSubmit }: ActFormProps)
         autoSize={{ minRows: 3 }}
         placeholder={hint}
       />
+      {(kind === 'reply' || kind === 'review' || kind === 'message') && (
+        <Uploads items={files} most={MAX_FILES} onChange={setFiles} hide={hidingFor(letter)} />
+      )}
       {kind === 'reply' && letter.mode !== 'sealed' && (
         <>
           <label htmlFor="act-summary">拟公开的一句话（可以不写）</label>

@@ -29,12 +29,12 @@ const names: Record<FormKind, string> = {
 }
 
 /** What whoever has the letter can do about it now. */
-export function Acts({ letter, sealedTo }: { letter: Letter; sealedTo?: readonly string[] }) {
+export function Acts({ letter }: { letter: Letter }) {
   const [form, setForm] = useState<FormKind>()
   const queries = useQueryClient()
   const act = useMutation({
     mutationFn: (what: Act) =>
-      api('feedback.handle', { letterId: letter.letterId, act: sealedAct(letter, what, sealedTo) }),
+      api('feedback.handle', { letterId: letter.letterId, act: sealedAct(letter, what) }),
     onSuccess: async (changed, { kind }) => {
       setForm((open) => (open === kind ? undefined : open))
       queries.setQueryData(['letter', letter.letterId], changed)

@@ -6,6 +6,7 @@ import { api } from '../api'
 import { Failure } from '../parts/Failure'
 import { readableDay, readableInstant, shortDay } from '../parts/time'
 import { Acts } from './Acts'
+import { Files } from './Files'
 import { openedLetter } from '../sealed/opening'
 import {
   categoryNames,
@@ -21,12 +22,12 @@ import {
 interface LetterDetailProps {
   letterId: string
   back: string
-  /** Public keys of the inspectors; given where sealed letters are opened. */
-  sealedTo?: readonly string[]
+  /** Where the keys of sealed letters are open. */
+  opensSealed?: boolean
 }
 
 /** One letter: what it says, until when what is due, what was done, and what can be done. */
-export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
+export function LetterDetail({ letterId, back, opensSealed = false }: LetterDetailProps) {
   const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['letter', letterId],
@@ -34,8 +35,8 @@ export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
   })
   if (query.isPending) return <Skeleton active />
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />
-  const letter = sealedTo ? openedLetter(query.data) : query.data
-  if (letter.mode === 'sealed' && !sealedTo)
+  const letter = opensSealed ? openedLetter(query.data) : query.data
+  if (letter.mode === 'sealed' && !opensSealed)
     return <Link to={`/sealed/${letterId}`}>这封信是密封的，请在“密件箱”打开</Link>
   return (
     <>
@@ -58,6 +59,7 @@ export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
       </header>
       {letter.clock && <ClockNote clock={letter.clock} />}
       <blockquote className="letters-words">{letter.text}</blockquote>
+      <Files letterId={letterId} files={letter.files} />
       <Descriptions size="small" column={1} bordered items={factsOf(letter)} />
       {letter.alike.length > 0 && (
         <Alert
@@ -74,8 +76,8 @@ export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
       {letter.messages.length > 0 && (
         <section aria-label="往来留言" className="letters-messages">
           <h2>往来留言</h2>
-          {letter.messages.map(({ messageId, by, office, text, at }) => (
-            <p
+          {letter.messages.map(({ messageId, by, office, text, at, files }) => (
+            <div
               key={messageId}
               className={by === 'sender' ? 'letters-message' : 'letters-message letters-ours'}
             >
@@ -83,11 +85,12 @@ export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
                 {by === 'sender' ? '来信人' : office} · {readableInstant(at)}
               </span>
               {text}
-            </p>
+              <Files letterId={letterId} files={files} />
+            </div>
           ))}
         </section>
       )}
-      <Acts letter={letter} sealedTo={sealedTo} />
+      <Acts letter={letter} />
       <h2>办理过程</h2>
       <Timeline
         items={letter.steps.map((step) => ({
@@ -97,6 +100,7 @@ export function LetterDetail({ letterId, back, sealedTo }: LetterDetailProps) {
               {stepTitle(step)}
               <span className="faint"> {readableInstant(step.at)}</span>
               {step.text && <p className="letters-step-text">{step.text}</p>}
+              <Files letterId={letterId} files={step.files} />
             </>
           ),
         }))}

@@ -2,7 +2,7 @@ import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Alert, Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { ErrorText } from './Failure'
-import { upload, type Uploaded } from './upload'
+import { type Hide, upload, type Uploaded } from './upload'
 import './uploads.css'
 
 /** A file that is there already, or one just uploaded. */
@@ -12,12 +12,13 @@ interface UploadsProps {
   items: readonly UploadItem[]
   most: number
   onChange: (items: UploadItem[]) => void
+  hide?: Hide
 }
 
 const accepted = '.jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx'
 
 /** Files of something: what there is, and the way to add more. */
-export function Uploads({ items, most, onChange }: UploadsProps) {
+export function Uploads({ items, most, onChange, hide }: UploadsProps) {
   const field = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
@@ -28,7 +29,7 @@ export function Uploads({ items, most, onChange }: UploadsProps) {
     try {
       for (const file of files.slice(0, most - items.length)) {
         setSending({ name: file.name, share: 0 })
-        added.push(await upload(file, (share) => setSending({ name: file.name, share })))
+        added.push(await upload(file, (share) => setSending({ name: file.name, share }), hide))
         onChange([...added])
       }
     } catch (error) {

@@ -15,12 +15,16 @@ export interface Uploaded {
   bytes: number
 }
 
+/** Hides a file before it leaves the computer; answers with what it is called outside, and its bytes. */
+export type Hide = (name: string, content: Uint8Array) => { name: string; content: Uint8Array }
+
 /**
  * Uploads a file; a refusal comes as an ApiError with words for people.
  * @param report how much of it has arrived, from 0 to 1
  */
-export async function upload(file: File, report: (share: number) => void): Promise<Uploaded> {
-  const { name, content } = await prepared(file)
+export async function upload(file: File, report: (share: number) => void, hide?: Hide): Promise<Uploaded> {
+  const given = await prepared(file)
+  const { name, content } = hide ? hide(given.name, given.content) : given
   const uploadId = randomName()
   const parts = Math.ceil(content.length / PART_BYTES)
   let next = 0
@@ -39,7 +43,7 @@ export async function upload(file: File, report: (share: number) => void): Promi
   report(++done / parts)
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   const { bytes } = await api('attachment.finishAtDesk', { uploadId })
-  return { uploadId, name, bytes }
+  return { uploadId, name: given.name, bytes }
 }
 
 async function prepared(file: File): Promise<{ name: string; content: Uint8Array }> {

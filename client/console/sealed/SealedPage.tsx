@@ -36,12 +36,7 @@ export default function SealedPage() {
       <SealedList />
       <section className="letters-detail" aria-label="密件">
         {letterId ? (
-          <LetterDetail
-            key={letterId}
-            letterId={letterId}
-            back="/sealed"
-            sealedTo={keys.data.inOffice.map(({ publicKey }) => publicKey)}
-          />
+          <LetterDetail key={letterId} letterId={letterId} back="/sealed" opensSealed />
         ) : (
           <KeyNotes keys={keys.data} />
         )}

@@ -7,10 +7,13 @@ import {
   keyIdOf,
   lockKey,
   LOCKING_RANDOM,
+  openFile,
   openText,
   publicKeyOf,
   readRecoveryCode,
   recoveryCodeOf,
+  SEALED_NAME,
+  sealFile,
   sealingRandom,
   sealText,
   toBase64,
@@ -99,4 +102,15 @@ export function read(sealed: string): string | null {
 export function write(text: string, publicKeys: readonly string[]): string {
   const keys = publicKeys.flatMap((key) => fromBase64(key) ?? [])
   return sealText(text, keys, random(sealingRandom(keys.length)))
+}
+
+/** A sealed file; null when no opened key fits. */
+export function readFile(sealed: Uint8Array): { name: string; content: Uint8Array } | null {
+  return openFile(sealed, [...opened.values()])
+}
+
+/** Seals a file to public keys in base64. */
+export function writeFile(name: string, content: Uint8Array, publicKeys: readonly string[]) {
+  const keys = publicKeys.flatMap((key) => fromBase64(key) ?? [])
+  return { name: SEALED_NAME, content: sealFile(name, content, keys, random(sealingRandom(keys.length))) }
 }

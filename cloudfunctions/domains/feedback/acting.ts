@@ -2,11 +2,13 @@
 import type { ParsedInputOf } from '../../kernel/contract'
 import { type ErrorKind, fail } from '../../kernel/errors'
 import type { Moment } from '../../kernel/time'
+import { sha256 } from '../../kernel/random'
 import { transaction } from '../../kernel/transaction'
 import { happen, say } from './changing'
 import type { feedbackContract } from './contract'
 import { wrongState } from './errors'
 import type { Desk, Happening } from './model'
+import { isReadableAt, readersOf } from './keys'
 import { lineOf } from './organisations'
 import { deskAbove } from './routing'
 import { hourOf } from './rules'
@@ -29,14 +31,16 @@ export async function actAsSender(
 ) {
   const seen = await feedbackLetters.get(letterId)
   if (!seen || !isTheirs(seen)) return fail(unknown)
-  const above = act.kind === 'review' ? await deskOfReview(seen) : standing(seen).desk
+  const above = act.kind === 'review' ? await deskOfReview(now, seen) : standing(seen).desk
   // The hour, of named letters too: exact ones would stand between those of the others.
-  const base = { id: act.actId, at: hourOf(now.iso), day: now.day, by: { kind: 'sender' as const } }
+  // What a phone calls an act may hold the time it was done at.
+  const actId = sha256(`${letterId} ${act.actId}`).slice(0, 24)
+  const base = { id: actId, at: hourOf(now.iso), day: now.day, by: { kind: 'sender' as const } }
   const letter = await transaction(async (running) => {
     const current = (await feedbackLetters.within(running).get(letterId)) ?? fail(unknown)
     if (act.kind === 'message')
       return say(running, current, {
-        actId: act.actId,
+        actId,
         at: base.at,
         by: 'sender',
         office: null,
@@ -48,7 +52,8 @@ export async function actAsSender(
     if (act.kind === 'publish') await publish(running, changed)
     return changed
   })
-  return senderView(letter, await messagesAbout(letterId), now.day)
+  const [said, readers] = await Promise.all([messagesAbout(letterId), readersOf(letter, now)])
+  return senderView(letter, said, now.day, readers)
 }
 
 function happeningOf(act: Exclude<SenderAct, { kind: 'message' }>, above: Desk): Happening {
@@ -62,10 +67,12 @@ function happeningOf(act: Exclude<SenderAct, { kind: 'message' }>, above: Desk):
   }
 }
 
-/** A second review is done a level above; where there is none, by somebody else at the same desk. */
-async function deskOfReview(letter: Letter) {
+/**
+ * A second review is done a level above, of a sealed letter only where it can be read; where there is none, by somebody
+ * else at the same desk.
+ */
+async function deskOfReview(now: Moment, letter: Letter): Promise<Desk> {
   const { desk } = standing(letter)
-  // A sealed letter can be read where it lies and nowhere else.
-  if (letter.mode === 'sealed') return desk
-  return deskAbove(desk, await lineOf(desk.organisationPath), letter.recusal) ?? desk
+  const above = deskAbove(desk, await lineOf(desk.organisationPath), letter.recusal)
+  return above && (await isReadableAt(above, letter, now)) ? above : desk
 }

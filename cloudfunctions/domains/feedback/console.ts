@@ -12,6 +12,7 @@ import { feedbackDeskContract } from './desk-contract'
 import { deskUnfit, letterUnknown, organisationUnknown } from './errors'
 import { pieceOf } from './files'
 import type { Desk, Happening } from './model'
+import { keyView, readersOf } from './keys'
 import { unitOf, unitsUnder } from './organisations'
 import { queuePage } from './queue'
 import { inspectorDesk, isKeptFrom, mayHandle, officerDesk, type Sighted } from './routing'
@@ -40,7 +41,14 @@ export const feedbackConsoleActions = implement(feedbackDeskContract, 'console',
       if (!mayHandle(caller, sighted(current))) fail(letterUnknown)
       const office = deskName(standing(current).desk)
       if (act.kind === 'message')
-        return say(running, current, { actId: act.actId, at: now.iso, by: 'handler', office, text: act.text, uploadIds: act.uploadIds })
+        return say(running, current, {
+          actId: act.actId,
+          at: now.iso,
+          by: 'handler',
+          office,
+          text: act.text,
+          uploadIds: act.uploadIds,
+        })
       const by = { kind: 'handler' as const, memberId: caller.memberId, name: caller.name, office }
       const happening = happeningOf(act, desk, current)
       const event = { ...happening, id: act.actId, at: now.iso, day: now.day, by }
@@ -112,9 +120,13 @@ async function deskToMoveTo(
   return isSame || isKeptFrom(desk, letter.recusal) ? fail(deskUnfit) : desk
 }
 
-async function view(caller: Identity, { day }: Moment, letter: Letter) {
-  const [said, alike] = await Promise.all([messagesAbout(letter._id), alikeTo(caller, letter)])
-  const { now, view: common } = commonView(letter, said, day)
+async function view(caller: Identity, moment: Moment, letter: Letter) {
+  const [said, alike, readers] = await Promise.all([
+    messagesAbout(letter._id),
+    alikeTo(caller, letter),
+    readersOf(letter, moment),
+  ])
+  const { now, view: common } = commonView(letter, said, moment.day)
   const { sender, concerns, limits } = letter
   return {
     ...common,
@@ -125,6 +137,7 @@ async function view(caller: Identity, { day }: Moment, letter: Letter) {
     mayExtendDays: now.extended ? 0 : limits.extensionDays,
     mayReview: !now.handlers.includes(caller.memberId),
     alike,
+    sealedTo: readers.map(keyView),
   }
 }
 

@@ -24,6 +24,7 @@ import {
 import {
   category,
   day,
+  inspector,
   letterInput,
   letterView,
   MAX_PHOTOS,
@@ -150,7 +151,9 @@ export const feedbackContract = contract({
         z.object({
           id: z.string(),
           name: z.string(),
-          inspectors: z.array(z.object({ keyId: z.string(), name: z.string(), publicKey: z.string() })),
+          inspectors: z.array(inspector),
+          /** Those of the level above, who get the letter when it is overdue or reviewed. */
+          above: z.object({ name: z.string(), inspectors: z.array(inspector) }).nullable(),
         }),
       ),
     }),

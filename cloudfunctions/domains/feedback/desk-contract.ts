@@ -10,6 +10,7 @@ import {
   clockKind,
   MAX_WORDS,
   file,
+  inspector,
   message,
   mode,
   piece,
@@ -73,6 +74,8 @@ const deskView = z.object({
   score: score.nullable(),
   /** The public key answers are sealed to; null unless it is a sealed letter. */
   replyKey: z.string().nullable(),
+  /** The inspectors who read a sealed letter, with the keys to seal answers to; none of another letter. */
+  sealedTo: z.array(inspector),
   summary: z.string().nullable(),
   published: z.boolean(),
   mayExtendDays: z.number().int(),

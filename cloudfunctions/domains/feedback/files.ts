@@ -30,7 +30,10 @@ export async function takeFiles(
   if (by === 'sender' && !opaque && files.some(({ mime }) => !mime.startsWith('image/'))) fail(photosOnly)
   // What a phone calls a photo may tell when it was taken.
   return by === 'sender' && !opaque
-    ? files.map((file, at) => ({ ...file, name: `照片${at + 1}${file.mime === 'image/png' ? '.png' : '.jpg'}` }))
+    ? files.map((file, at) => ({
+        ...file,
+        name: `照片${at + 1}${file.mime === 'image/png' ? '.png' : '.jpg'}`,
+      }))
     : files
 }
 

@@ -7,6 +7,7 @@ import { happen } from './changing'
 import { countSome } from './figures'
 import { feedbackJobsContract } from './jobs-contract'
 import type { Desk, Happening } from './model'
+import { isReadableAt } from './keys'
 import { lineOf } from './organisations'
 import { deskAbove } from './routing'
 import { type Due, dueOn, type Standing } from './rules'
@@ -30,9 +31,9 @@ export const feedbackJobs = implement(feedbackJobsContract, 'jobs', {
 
 async function keepTime(now: Moment, seen: Letter): Promise<void> {
   const { desk } = standing(seen)
-  // The words of a sealed letter can be read where it lies and nowhere else, so it stays.
-  const above =
-    seen.mode === 'sealed' ? null : deskAbove(desk, await lineOf(desk.organisationPath), seen.recusal)
+  const next = deskAbove(desk, await lineOf(desk.organisationPath), seen.recusal)
+  // A sealed letter stays where it lies rather than go where nobody can read it.
+  const above = next && (await isReadableAt(next, seen, now)) ? next : null
   await transaction(async (running) => {
     const letter = await feedbackLetters.within(running).get(seen._id)
     if (!letter) return

@@ -3,10 +3,12 @@ import { collection } from '../../kernel/database'
 import { fail } from '../../kernel/errors'
 import { grantHolds } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
-import { identityByMemberId, rootOrganisations } from '../organisation'
-import { keysChanged, sealedOnly } from './errors'
-import { unitsUnder } from './organisations'
+import { identityByMemberId, organisations, rootOrganisations } from '../organisation'
+import { keysChanged, organisationUnknown, sealedOnly } from './errors'
+import type { Desk, Unit } from './model'
+import { lineOf, unitsUnder } from './organisations'
 import { fromBase64, keyIdOf, recipientsOf } from './sealing'
+import type { Letter } from './store'
 
 export interface InspectorKey {
   /** Hash of the public key. */
@@ -52,21 +54,45 @@ export async function keysInOffice(organisationId: string, now: Moment): Promise
   )
 }
 
-/** The committees one can write to under seal. */
+/**
+ * The committees one can write to under seal. A letter is sealed to the inspectors of the level above as well, where
+ * there are some: an overdue one goes to them, and nobody but those it was sealed to will ever read it.
+ */
 export async function sealedDesks(now: Moment) {
   const roots = await rootOrganisations()
   const units = (await Promise.all(roots.map(({ path }) => unitsUnder(path)))).flat()
   const committees = units.filter(({ kind }) => kind === 'committee')
   const keys = await Promise.all(committees.map(({ id }) => keysInOffice(id, now)))
-  return committees.map(({ id, name }, at) => ({
-    id,
-    name,
-    inspectors: keys[at]!.map((key) => ({ keyId: key._id, name: key.name, publicKey: key.publicKey })),
-  }))
+  return committees.map(({ id, name, path }, at) => {
+    const above = committeeAbove(path, committees)
+    return {
+      id,
+      name,
+      inspectors: keys[at]!.map(keyView),
+      above: above && {
+        name: above.name,
+        inspectors: keys[committees.indexOf(above)]!.map(keyView),
+      },
+    }
+  })
+}
+
+/** The nearest committee above an organisation. */
+function committeeAbove(path: string, units: readonly Unit[]): Unit | null {
+  const above = units.filter(
+    (unit) => unit.kind === 'committee' && unit.path !== path && path.startsWith(unit.path),
+  )
+  return above.sort((a, b) => b.path.length - a.path.length)[0] ?? null
+}
+
+export function keyView({ _id, name, publicKey }: InspectorKey) {
+  return { keyId: _id, name, publicKey }
 }
 
 /**
- * Checks that a letter is sealed to inspectors in office and to its sender, and to nobody else.
+ * Checks that a letter is sealed to inspectors in office, of the committee and of the one above, and to its sender, and
+ * to nobody else.
+ * @returns the members of those inspectors whom the sender left out
  * @throws SEALED_ONLY, KEYS_CHANGED
  */
 export async function checkRecipients(
@@ -74,10 +100,42 @@ export async function checkRecipients(
   organisationId: string,
   sealed: string,
   replyKey: string,
-): Promise<void> {
+): Promise<string[]> {
   const recipients = recipientsOf(sealed) ?? fail(sealedOnly)
   const sender = fromBase64(replyKey) ?? fail(sealedOnly)
-  const inOffice = (await keysInOffice(organisationId, now)).map(({ _id }) => _id)
   const others = recipients.filter((keyId) => keyId !== keyIdOf(sender))
-  if (others.length === 0 || others.some((keyId) => !inOffice.includes(keyId))) fail(keysChanged)
+  const organisation = (await organisations.get(organisationId)) ?? fail(organisationUnknown)
+  const above = committeeAbove(organisation.path, await lineOf(organisation.path))
+  const [own, higher] = await Promise.all([
+    keysInOffice(organisationId, now),
+    above ? keysInOffice(above.id, now) : [],
+  ])
+  const known = [...own, ...higher]
+  if (!own.some(({ _id }) => others.includes(_id))) fail(keysChanged)
+  if (others.some((keyId) => !known.some(({ _id }) => _id === keyId))) fail(keysChanged)
+  return known.filter(({ _id }) => !others.includes(_id)).map(({ memberId }) => memberId)
+}
+
+/** The keys that what is said about a sealed letter is sealed to now: of those it was sealed to, whatever key they had. */
+export async function readersOf(
+  { mode, text }: Pick<Letter, 'mode' | 'text'>,
+  now: Moment,
+): Promise<InspectorKey[]> {
+  if (mode !== 'sealed') return []
+  const named = await feedbackKeys.getMany(recipientsOf(text) ?? [])
+  const inOffice = await Promise.all(
+    [...new Set(named.map(({ organisationId }) => organisationId))].map((id) => keysInOffice(id, now)),
+  )
+  return inOffice.flat().filter(({ memberId }) => named.some((key) => key.memberId === memberId))
+}
+
+/** Whether a desk can read a letter: any can unless it is sealed, then one of its inspectors must be among its readers. */
+export async function isReadableAt(
+  { role, organisationId }: Desk,
+  letter: Letter,
+  now: Moment,
+): Promise<boolean> {
+  if (letter.mode !== 'sealed') return true
+  if (role !== 'inspector') return false
+  return (await readersOf(letter, now)).some((key) => key.organisationId === organisationId)
 }

@@ -51,7 +51,7 @@ export function feedbackMemberActions(about: AboutSource) {
         messagesAbout(letterId),
       ])
       if (!letter || personId === null || letter.senderId !== personId) return fail(letterUnknown)
-      return senderView(letter, said, now.day)
+      return senderView(letter, said, now.day, [])
     },
 
     'feedback.file': async ({ caller }, { letterId, fileKey, piece }) => {

@@ -10,7 +10,8 @@ import { receiptUnknown } from './errors'
 import { figuresOf } from './figures'
 import { pieceOf } from './files'
 import { unitsUnder } from './organisations'
-import { checkRecipients, sealedDesks } from './keys'
+import { checkRecipients, readersOf, sealedDesks } from './keys'
+import type { Recusal } from './model'
 import { feedbackEntryId } from './proven'
 import { publishedPage } from './publishing'
 import { newLetter, takeIn } from './sending'
@@ -30,7 +31,7 @@ export function feedbackPublicActions(about: AboutSource) {
     'feedback.inspectors': async ({ now }) => ({ committees: await sealedDesks(now) }),
 
     'feedback.sendSealed': async ({ now }, { token, organisationId, text, replyKey, uploadIds }) => {
-      await checkRecipients(now, organisationId, text, replyKey)
+      const leftOut = await checkRecipients(now, organisationId, text, replyKey)
       const incoming = {
         organisationId,
         category: 'supervision' as const,
@@ -39,13 +40,15 @@ export function feedbackPublicActions(about: AboutSource) {
         text,
       }
       const letter = await newLetter(about, now, 'sealed', incoming, null)
-      return promised(await takeIn(token, { ...letter, replyKey }, uploadIds))
+      return promised(
+        await takeIn(token, { ...letter, replyKey, recusal: keptFrom(letter.recusal, leftOut) }, uploadIds),
+      )
     },
 
     'feedback.follow': async ({ now }, { token }) => {
       const letterId = await letterOf(token)
       const [letter, said] = await Promise.all([feedbackLetters.get(letterId), messagesAbout(letterId)])
-      return letter ? senderView(letter, said, now.day) : fail(receiptUnknown)
+      return letter ? senderView(letter, said, now.day, await readersOf(letter, now)) : fail(receiptUnknown)
     },
 
     'feedback.fileByReceipt': async (_, { token, fileKey, piece }) => {
@@ -76,6 +79,11 @@ export function feedbackPublicActions(about: AboutSource) {
       return { roots: roots.map(({ _id, name }, at) => ({ id: _id, name, ...figures[at]! })) }
     },
   })
+}
+
+/** Whom the sender does not seal a letter to does not meet it either. */
+function keptFrom(recusal: Recusal, memberIds: readonly string[]): Recusal {
+  return { ...recusal, memberIds: [...recusal.memberIds, ...memberIds] }
 }
 
 /** With the log's promise, the same one however often the letter is sent. */

@@ -94,7 +94,11 @@ export async function newLetter(
  * @param key a receipt's token, or who sends and what the phone calls this letter
  * @throws RECEIPT_TAKEN when another letter lies under it; ATTACHMENT_UNKNOWN, PHOTOS_ONLY
  */
-export function takeIn(key: string, letter: Letter, uploadIds: readonly string[]): Promise<{ letterId: string }> {
+export function takeIn(
+  key: string,
+  letter: Letter,
+  uploadIds: readonly string[],
+): Promise<{ letterId: string }> {
   const receiptId = sha256(key)
   return transaction(async (running) => {
     const known = await feedbackReceipts.within(running).get(receiptId)

@@ -142,6 +142,9 @@ export const message = z.object({
   files: z.array(file),
 })
 
+/** A public key and whose it is. */
+export const inspector = z.object({ keyId: z.string(), name: z.string(), publicKey: z.string() })
+
 /** The letter as its sender sees it. */
 export const letterView = z.object({
   letterId: z.string(),
@@ -163,6 +166,8 @@ export const letterView = z.object({
   score: score.nullable(),
   /** The public key answers are sealed to; null unless it is a sealed letter. */
   replyKey: z.string().nullable(),
+  /** The inspectors who read a sealed letter, with the keys to seal more words to; none of another letter. */
+  sealedTo: z.array(inspector),
   /** What would be published with the reply, once the sender agrees; null when nothing was proposed. */
   publication: z.object({ summary: z.string(), agreed: z.boolean() }).nullable(),
 })

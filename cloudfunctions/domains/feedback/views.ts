@@ -1,6 +1,7 @@
 /** A letter as its sender and as its handlers see it. */
 import { clockView, daysBetween } from './counting'
 import { fileView } from './files'
+import { type InspectorKey, keyView } from './keys'
 import type { LetterEvent } from './model'
 import { type Letter, type Message, standing } from './store'
 
@@ -60,11 +61,17 @@ export function commonView(letter: Letter, said: readonly Message[], today: stri
   }
 }
 
-export function senderView(letter: Letter, said: readonly Message[], today: string) {
+export function senderView(
+  letter: Letter,
+  said: readonly Message[],
+  today: string,
+  readers: readonly InspectorKey[],
+) {
   const { now, view } = commonView(letter, said, today)
   const summary = proposedSummary(letter)
   return {
     ...view,
+    sealedTo: readers.map(keyView),
     mayWrite: now.open,
     mayRate: now.score === null && ['declined', 'replied', 'closed', 'reviewed'].includes(now.status),
     mayRequestReview: now.status === 'replied' && now.clock !== null && today <= now.clock.last,

@@ -11,6 +11,8 @@ export interface Draft {
   text: string
   name: string
   contact: string
+  /** How many photos there were; they themselves are not kept, so that nobody finds them on the phone. */
+  photos: number
 }
 
 const storageKey = 'feedback.draft'
@@ -24,6 +26,7 @@ export const emptyDraft: Draft = {
   text: '',
   name: '',
   contact: '',
+  photos: 0,
 }
 
 export function readDraft(): Draft {
@@ -50,6 +53,7 @@ function isDraft(value: unknown): value is Draft {
   return (
     isPlace &&
     [draft.text, draft.personName, draft.name, draft.contact].every((text) => typeof text === 'string') &&
+    typeof draft.photos === 'number' &&
     typeof draft.category === 'string' &&
     draft.category in categoryNames &&
     [null, 'named', 'anonymous', 'sealed'].includes(draft.mode as string | null) &&

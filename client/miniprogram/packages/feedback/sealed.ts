@@ -1,11 +1,11 @@
 /** Sealed letters on the phone: sealing what is sent, opening what came back. */
-import { publicApi } from '../../api'
 import type { Output } from '../../api/types'
 import {
   fromBase64,
   openText,
   publicKeyOf,
   type ReceiptSecrets,
+  sealFile,
   sealingRandom,
   sealText,
   toBase64,
@@ -20,10 +20,9 @@ type Inspector = Committee['inspectors'][number]
 export async function sealFor(
   text: string,
   inspectors: readonly Pick<Inspector, 'publicKey'>[],
-  { replyKey }: ReceiptSecrets,
+  secrets: ReceiptSecrets,
 ): Promise<string> {
-  const keys = inspectors.flatMap(({ publicKey }) => fromBase64(publicKey) ?? [])
-  const recipients = [...keys, publicKeyOf(replyKey)]
+  const recipients = recipientsFor(inspectors, secrets)
   return sealText(text, recipients, await randomBytes(sealingRandom(recipients.length)))
 }
 
@@ -48,7 +47,20 @@ export function openedLetter(letter: Letter, { replyKey }: ReceiptSecrets): Lett
 /** What a sender does with a letter, its words sealed when the letter is. */
 export async function sealedAct(letter: Letter, act: SenderAct, secrets: ReceiptSecrets): Promise<SenderAct> {
   if (letter.mode !== 'sealed' || act.kind === 'publish' || act.text === '') return act
-  const { committees } = await publicApi('feedback.inspectors', {})
-  const inspectors = committees.find(({ id }) => id === letter.organisation.id)?.inspectors ?? []
-  return { ...act, text: await sealFor(act.text, inspectors, secrets) }
+  return { ...act, text: await sealFor(act.text, letter.sealedTo, secrets) }
+}
+
+/** A photo sealed to inspectors and to the sender, as one is uploaded. */
+export async function sealedPhoto(
+  name: string,
+  content: Uint8Array,
+  inspectors: readonly Pick<Inspector, 'publicKey'>[],
+  secrets: ReceiptSecrets,
+): Promise<Uint8Array> {
+  const recipients = recipientsFor(inspectors, secrets)
+  return sealFile(name, content, recipients, await randomBytes(sealingRandom(recipients.length)))
+}
+
+function recipientsFor(inspectors: readonly Pick<Inspector, 'publicKey'>[], { replyKey }: ReceiptSecrets) {
+  return [...inspectors.flatMap(({ publicKey }) => fromBase64(publicKey) ?? []), publicKeyOf(replyKey)]
 }

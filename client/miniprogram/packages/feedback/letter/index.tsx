@@ -7,8 +7,9 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { routes } from '../../../words/routes'
 import type { ReceiptSecrets } from '../../../../../cloudfunctions/domains/feedback/sealing'
+import { doorByName, doorByReceipt } from '../door'
 import { openedSecrets } from '../opened'
-import { openedLetter, sealedAct } from '../sealed'
+import { openedLetter } from '../sealed'
 import { LetterBody } from './LetterBody'
 import './letter.css'
 
@@ -37,11 +38,7 @@ function Own({ letterId }: { letterId: string }) {
   return (
     <Async query={query}>
       {(letter) => (
-        <LetterBody
-          letter={letter}
-          logged={letter.steps}
-          act={async (act) => query.put(await api('feedback.act', { letterId, act }))}
-        />
+        <LetterBody letter={letter} logged={letter.steps} door={doorByName(letterId, query.put)} />
       )}
     </Async>
   )
@@ -57,11 +54,7 @@ function ByReceipt({ secrets }: { secrets: ReceiptSecrets }) {
         <LetterBody
           letter={openedLetter(letter, secrets)}
           logged={letter.steps}
-          act={async (act) =>
-            query.put(
-              await publicApi('feedback.actByReceipt', { token, act: await sealedAct(letter, act, secrets) }),
-            )
-          }
+          door={doorByReceipt(letter, secrets, query.put)}
         />
       )}
     </Async>

@@ -12,6 +12,7 @@ import { TextField } from '../../../components/TextField'
 import { useKnownUnbound } from '../../../hooks/useKnownUnbound'
 import { useQuery } from '../../../hooks/useQuery'
 import type { Draft } from '../draft'
+import { type Photo, Photos } from '../photos/Photos'
 import { type Category, categoryNames } from '../words'
 import { modeName } from './modes'
 
@@ -27,6 +28,8 @@ interface LetterStepProps {
   draft: Draft
   /** It is about something that was open on the phone, e.g. a disclosure. */
   isAbout: boolean
+  photos: readonly Photo[]
+  onPhotos: (photos: Photo[]) => void
   onChange: (draft: Draft) => void
   onErase: () => void
   onBack: () => void
@@ -34,7 +37,16 @@ interface LetterStepProps {
 }
 
 /** What the letter says. */
-export function LetterStep({ draft, isAbout, onChange, onErase, onBack, onNext }: LetterStepProps) {
+export function LetterStep({
+  draft,
+  isAbout,
+  photos,
+  onPhotos,
+  onChange,
+  onErase,
+  onBack,
+  onNext,
+}: LetterStepProps) {
   const [erasing, setErasing] = useState(false)
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part })
   const isUnbound = useKnownUnbound()
@@ -93,6 +105,10 @@ export function LetterStep({ draft, isAbout, onChange, onErase, onBack, onNext }
         maxLength={MAX_TEXT}
         onChange={(text) => change({ text })}
       />
+      {draft.photos > photos.length && (
+        <Notice tone="care">上次选的照片没有存在草稿里，要附的话请再选一次。</Notice>
+      )}
+      <Photos photos={photos} onChange={onPhotos} />
       {draft.mode === 'named' && (
         <Card title="您是">
           {isUnbound ? (

@@ -9,6 +9,7 @@ import type { Committee } from '../sealed'
 
 export interface SealedTo {
   committeeId: string
+  /** Of the committee and of the one above. */
   inspectors: Committee['inspectors']
 }
 
@@ -39,7 +40,7 @@ export function Recipients({ chosen, onChoose }: RecipientsProps) {
                 chosen={chosen ? [chosen.committeeId] : []}
                 onChoose={(key) => {
                   const one = ready.find(({ id }) => id === key)
-                  if (one) onChoose({ committeeId: one.id, inspectors: one.inspectors })
+                  if (one) onChoose({ committeeId: one.id, inspectors: inspectorsOf(one) })
                 }}
               />
             )}
@@ -47,17 +48,24 @@ export function Recipients({ chosen, onChoose }: RecipientsProps) {
               <>
                 <Options
                   multiple
-                  options={committee.inspectors.map(({ keyId, name }) => ({ key: keyId, text: name }))}
+                  options={inspectorsOf(committee).map((one) => ({
+                    key: one.keyId,
+                    text: committee.inspectors.includes(one)
+                      ? one.name
+                      : `${one.name}（${committee.above?.name ?? ''}，超期或复查时接手）`,
+                  }))}
                   chosen={chosen.inspectors.map(({ keyId }) => keyId)}
                   onChoose={(key) => {
                     const isOn = chosen.inspectors.some(({ keyId }) => keyId === key)
-                    const inspectors = committee.inspectors.filter(({ keyId }) =>
+                    const inspectors = inspectorsOf(committee).filter(({ keyId }) =>
                       keyId === key ? !isOn : chosen.inspectors.some((one) => one.keyId === keyId),
                     )
                     onChoose({ committeeId: committee.id, inspectors })
                   }}
                 />
-                <View className="secondary">信里反映的就是其中一位时，请去掉这一位。</View>
+                <View className="secondary">
+                  信里反映的就是其中一位时，请去掉这一位：他打不开，也看不到有这封信。
+                </View>
               </>
             )}
           </Card>
@@ -65,4 +73,8 @@ export function Recipients({ chosen, onChoose }: RecipientsProps) {
       }}
     </Async>
   )
+}
+
+function inspectorsOf({ inspectors, above }: Committee): Committee['inspectors'] {
+  return [...inspectors, ...(above?.inspectors ?? [])]
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { Screen } from '../../../components/Screen'
 import { type Draft, emptyDraft, eraseDraft, keepDraft, readDraft } from '../draft'
+import type { Photo } from '../photos/Photos'
 import type { Mode } from '../words'
 import { LetterStep } from './LetterStep'
 import { ModeStep } from './ModeStep'
@@ -20,6 +21,7 @@ export default function WritePage() {
   const { about } = useRouter().params
   const [draft, setDraft] = useState(readDraft)
   const [place, setPlace] = useState<Place>({ step: draft.mode ? 'letter' : 'mode' })
+  const [photos, setPhotos] = useState<Photo[]>([])
   const change = (next: Draft) => {
     setDraft(next)
     keepDraft(next)
@@ -31,6 +33,7 @@ export default function WritePage() {
   const erase = () => {
     eraseDraft()
     setDraft(emptyDraft)
+    setPhotos([])
     setPlace({ step: 'mode' })
   }
   const done = (next: Place) => {
@@ -44,6 +47,11 @@ export default function WritePage() {
         <LetterStep
           draft={draft}
           isAbout={about !== undefined}
+          photos={photos}
+          onPhotos={(chosen) => {
+            setPhotos(chosen)
+            change({ ...draft, photos: chosen.length })
+          }}
           onChange={change}
           onErase={erase}
           onBack={() => setPlace({ step: 'mode' })}
@@ -54,6 +62,7 @@ export default function WritePage() {
         <SummaryStep
           draft={draft}
           about={about}
+          photos={photos}
           onBack={() => setPlace({ step: 'letter' })}
           onReceipt={(receipt, promise) => done({ step: 'receipt', receipt, promise })}
           onSent={(letterId) => done({ step: 'sent', letterId })}

@@ -1,15 +1,40 @@
 /** Sending what was written. */
 import { api, publicApi } from '../../../api'
-import { secretsOf } from '../../../../../cloudfunctions/domains/feedback/sealing'
+import { SEALED_NAME, secretsOf } from '../../../../../cloudfunctions/domains/feedback/sealing'
 import type { Draft } from '../draft'
-import { replyKeyOf, sealFor } from '../sealed'
+import { eachOf, uploadPlain } from '../door'
+import type { Photo } from '../photos/Photos'
+import { upload } from '../photos/upload'
+import { replyKeyOf, sealedPhoto, sealFor } from '../sealed'
 import type { SealedTo } from './Recipients'
 
+/** Uploads the photos, sealed when the letter is; answers with their upload ids. */
+export async function sendPhotos(
+  photos: readonly Photo[],
+  { mode }: Draft,
+  to: SealedTo | undefined,
+  receipt: string,
+  report: (share: number) => void,
+): Promise<string[]> {
+  if (photos.length === 0) return []
+  if (mode !== 'sealed' || !to) return uploadPlain(photos, report)
+  const secrets = await secretsOf(receipt)
+  return eachOf(photos, report, async ({ content }, name, part) =>
+    upload(SEALED_NAME, await sealedPhoto(name, content, to.inspectors, secrets), part),
+  )
+}
+
 /** Sends it in the own name; answers with the letter's id. */
-export async function sendNamed(draft: Draft, about: string | undefined, sendId: string): Promise<string> {
+export async function sendNamed(
+  draft: Draft,
+  about: string | undefined,
+  sendId: string,
+  uploadIds: string[],
+): Promise<string> {
   const { name, contact } = draft
   const sent = await api('feedback.sendNamed', {
     ...letterOf(draft, about),
+    uploadIds,
     sendId,
     name: name.trim(),
     contact: contact.trim(),
@@ -18,13 +43,23 @@ export async function sendNamed(draft: Draft, about: string | undefined, sendId:
 }
 
 /** Sends it under a receipt, which itself stays here; answers with the public log's promise. */
-export async function sendUnnamed(draft: Draft, about: string | undefined, receipt: string): Promise<string> {
+export async function sendUnnamed(
+  draft: Draft,
+  about: string | undefined,
+  receipt: string,
+  uploadIds: string[],
+): Promise<string> {
   const { token } = await secretsOf(receipt)
-  return (await publicApi('feedback.send', { ...letterOf(draft, about), token })).promise
+  return (await publicApi('feedback.send', { ...letterOf(draft, about), uploadIds, token })).promise
 }
 
 /** Seals it on the phone and sends it under a receipt. All of it is inside: what it is about and where it happened too. */
-export async function sendSealed(draft: Draft, to: SealedTo, receipt: string): Promise<string> {
+export async function sendSealed(
+  draft: Draft,
+  to: SealedTo,
+  receipt: string,
+  uploadIds: string[],
+): Promise<string> {
   const secrets = await secretsOf(receipt)
   const { organisation, concerns, personName } = draft
   const whom =
@@ -35,6 +70,7 @@ export async function sendSealed(draft: Draft, to: SealedTo, receipt: string): P
     organisationId: to.committeeId,
     text: await sealFor(words, to.inspectors, secrets),
     replyKey: replyKeyOf(secrets),
+    uploadIds,
   })
   return sent.promise
 }
