@@ -1,29 +1,45 @@
 import type { Page } from 'playwright-core'
 import { describeInBrowser, phone, see, type Stage } from '../support/browser'
+import { jpeg, withExif } from '../support/photos'
+import { smallPdf } from '../support/upload'
 import { goTo, signIn } from './journeys/desk'
 import { tap } from './journeys/member'
 
 describeInBrowser('letters', (stage) => {
   test('anonymous, from the phone to the desk and back by receipt', async () => {
     const hand = await stage.visit('/app/?openid=o-demo-member#/pages/participate/index', phone)
-    await write(hand, '匿名', '建议活动室晚上也开放。')
+    const sent = partsSent(hand)
+    await write(hand, '匿名', '建议活动室晚上也开放。', { photo: withExif(await jpeg(1200, 900)) })
     await tap(hand, 'button', '寄出')
     const receipt = await receiptOn(hand)
+    // What left the phone shows the photo and nothing of the camera.
+    const photo = Buffer.concat(sent())
+    expect(photo.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    expect(photo.toString('latin1')).not.toMatch(/Secret|Exif/)
     await tap(hand, 'button', '我记好了')
     await tap(hand, 'button', '记好了，离开')
 
     const { desk } = await signIn(stage, 'o-demo-secretary')
     await goTo(desk, '来信')
     await desk.getByRole('link', { name: /建议活动室晚上也开放/ }).click()
+    await desk.getByRole('button', { name: /^照片1\.jpg/ }).click()
+    await desk.getByRole('img', { name: '照片1.jpg' }).waitFor()
     await desk.getByRole('button', { name: '受理', exact: true }).click()
     await desk.getByRole('button', { name: '开始办理' }).click()
     await desk.getByRole('button', { name: '答复', exact: true }).click()
     await desk.getByLabel('答复', { exact: true }).fill('从下周起开到晚上九点。')
+    await desk
+      .getByLabel('选择附件')
+      .setInputFiles({ name: '开放时间.pdf', mimeType: 'application/pdf', buffer: smallPdf('hours') })
+    await desk.getByRole('button', { name: '去掉附件 开放时间.pdf' }).waitFor()
     await desk.getByRole('button', { name: '确认答复' }).click()
     await see(desk, '建议 · 已答复')
 
     const again = await lookUp(stage, receipt)
     await see(again, '从下周起开到晚上九点。')
+    const saved = again.waitForEvent('download')
+    await again.getByRole('button', { name: /^开放时间\.pdf/ }).tap()
+    expect((await saved).suggestedFilename()).toMatch(/\.pdf$/)
     await again.getByRole('radio', { name: /^A ?满意/ }).tap()
     await tap(again, 'button', '提交评价')
     await see(again, '已办结')
@@ -33,7 +49,7 @@ describeInBrowser('letters', (stage) => {
   test('about the secretary: the secretary finds nothing, the level above does', async () => {
     const words = '支部书记连续三个月没有开组织生活会。'
     const hand = await stage.visit('/app/?openid=o-demo-member2#/pages/participate/index', phone)
-    await write(hand, '匿名', words, '这个组织的负责人')
+    await write(hand, '匿名', words, { concerns: '这个组织的负责人' })
     await tap(hand, 'button', '寄出')
     await receiptOn(hand)
     const { desk } = await signIn(stage, 'o-demo-secretary')
@@ -59,7 +75,8 @@ describeInBrowser('letters', (stage) => {
 
     const words = '采购的账目与实际不符，请核实。'
     const hand = await stage.visit('/app/?openid=o-demo-member2#/pages/participate/index', phone)
-    await write(hand, '密封', words)
+    const sent = partsSent(hand)
+    await write(hand, '密封', words, { photo: withExif(await jpeg(400, 300)) })
     await hand.getByRole('radio', { name: /纪检委员/ }).tap()
     await hand.getByRole('checkbox', { name: '郑样本' }).waitFor()
     await tap(hand, 'button', '寄出')
@@ -70,6 +87,10 @@ describeInBrowser('letters', (stage) => {
     await desk.getByRole('button', { name: '打开', exact: true }).click()
     await desk.getByRole('link', { name: /寄到/ }).click()
     await see(desk, new RegExp(words))
+    // Nothing of the photo can be seen on its way, and the inspector sees all of it.
+    expect(Buffer.concat(sent()).toString('latin1')).not.toMatch(/JFIF|Exif|Secret/)
+    await desk.getByRole('button', { name: /^密封的附件1/ }).click()
+    await desk.getByRole('img', { name: '照片1.jpg' }).waitFor()
     await desk.getByRole('button', { name: '受理', exact: true }).click()
     await see(desk, '监督 · 已受理')
     await desk.getByRole('button', { name: '给来信人留言' }).click()
@@ -80,18 +101,42 @@ describeInBrowser('letters', (stage) => {
     const again = await lookUp(stage, receipt)
     await see(again, '请说明是哪一批采购。')
     await see(again, new RegExp(words))
+    await again.getByRole('button', { name: /^密封的附件1/ }).tap()
+    await again.getByRole('img', { name: '照片1.jpg' }).waitFor()
   }, 240_000)
 })
 
 /** From the tab to the last look. */
-async function write(hand: Page, mode: string, words: string, concerns?: string) {
+async function write(
+  hand: Page,
+  mode: string,
+  words: string,
+  { concerns, photo }: { concerns?: string; photo?: Buffer } = {},
+) {
   await tap(hand, 'button', '写信')
   await hand.getByRole('button', { name: new RegExp(`^${mode}。`) }).tap()
   await hand.getByRole('radio', { name: /示例局机关党支部/ }).tap()
   if (concerns) await hand.getByRole('radio', { name: new RegExp(concerns) }).tap()
   await hand.getByRole('textbox', { name: '您想说的' }).fill(words)
+  if (photo) {
+    const asked = hand.waitForEvent('filechooser')
+    await hand.getByRole('button', { name: /^加照片/ }).tap()
+    await (await asked).setFiles({ name: 'IMG_2026.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await hand.getByRole('button', { name: '去掉照片1' }).waitFor()
+  }
   await tap(hand, 'button', '看一遍再寄')
   await see(hand, '寄出前再看一遍')
+}
+
+/** The bytes of all parts of photos that leave the phone from now on, in their order. */
+function partsSent(hand: Page): () => Buffer[] {
+  const parts: Array<{ part: number; base64: string }> = []
+  hand.on('request', (request) => {
+    const event = request.postData() ?? ''
+    if (!event.includes('attachment.putPart')) return
+    parts.push((JSON.parse(event) as { input: (typeof parts)[number] }).input)
+  })
+  return () => parts.sort((a, b) => a.part - b.part).map(({ base64 }) => Buffer.from(base64, 'base64'))
 }
 
 async function receiptOn(hand: Page): Promise<string> {

@@ -25,7 +25,9 @@ let photo: Buffer
 
 /** The middle of the words in base64, when so many bytes stand before them. */
 function inBase64(before: number): string {
-  return Buffer.from('x'.repeat(before) + CAMERA).toString('base64').slice(4, 16)
+  return Buffer.from('x'.repeat(before) + CAMERA)
+    .toString('base64')
+    .slice(4, 16)
 }
 
 let folder: string

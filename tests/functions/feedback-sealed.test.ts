@@ -137,7 +137,7 @@ describe('a sealed letter', () => {
     await members.update('m-inspector', { grants: member.grants })
   })
 
-  test('overdue it stays where it can be read, and that is said in public', async () => {
+  test('overdue it stays where it can be read when nobody stands above, and that is said in public', async () => {
     const { token, replyKey } = await secretsOf('3333333333333331')
     const text = seal(words, second, replyKey)
     await cloud.get('feedback.sendSealed', {
@@ -152,6 +152,105 @@ describe('a sealed letter', () => {
     const { steps, office } = await cloud.get('feedback.follow', { token })
     expect(steps.map(({ kind }) => kind)).toEqual(['submitted', 'overdue'])
     expect(office).toBe('示例县直属机关党委纪检委员')
+    // Its inspector is told so on the phone.
+    const { messages } = await cloud.get('message.mine', {}, inspector)
+    expect(messages.map(({ lines }) => lines.map(({ text: said }) => said).join('|')).join()).toMatch(
+      /已超过受理期限/,
+    )
+    expect(JSON.stringify(messages)).not.toContain('账目')
+  })
+})
+
+describe('under a level above', () => {
+  const third = keyOf(3)
+  const own = keyOf(4)
+  let above: As
+  let lower: As
+  beforeAll(async () => {
+    // Signed in again: sessions end as the clock goes on.
+    above = await cloud.signIn(inspector.openid)
+    await cloud.get('feedback.registerKey', { publicKey: base64(third) }, above)
+    const { members, organisations, accounts } =
+      require('../../cloudfunctions/domains/organisation/store') as typeof import('../../cloudfunctions/domains/organisation/store')
+    const name = '示例局党委'
+    const place = { organisationId: 'sub', organisationPath: '/committee/sub/', organisationName: name }
+    await organisations.put({
+      _id: 'sub',
+      name,
+      kind: 'committee',
+      parentId: 'committee',
+      path: '/committee/sub/',
+      memberCount: 1,
+    })
+    // Somebody of the roster is the inspector there.
+    const member = (await members.get('m-member2'))!
+    const grants = [{ ...place, role: 'inspector' as const, from: '2026-01-01', to: null }]
+    await members.update('m-member2', { grants })
+    const account = (await accounts.get('o-demo-member2'))!
+    await accounts.update('o-demo-member2', { member: { ...account.member!, grants } })
+    expect(member.name).toBeTruthy()
+    lower = await cloud.signIn('o-demo-member2')
+    await cloud.get('feedback.registerKey', { publicKey: base64(own) }, lower)
+  })
+
+  const sent = async (receipt: string, keys: Uint8Array[]) => {
+    const { token, replyKey } = await secretsOf(receipt)
+    const input = { token, organisationId: 'sub', replyKey: base64(replyKey) }
+    const { letterId } = await cloud.get('feedback.sendSealed', {
+      ...input,
+      text: seal('一件事', ...keys, replyKey),
+    })
+    return { token, letterId, replyKey }
+  }
+  const later = async () => {
+    await cloud.clock.advance(25 * 86_400_000)
+    for (let round = 0; round < 3; round++)
+      await cloud.raw('jobs', { action: 'feedback.keepTime', input: {} })
+    above = await cloud.signIn(inspector.openid)
+    lower = await cloud.signIn('o-demo-member2')
+  }
+
+  test('it is sealed to both levels from the start, and the one above takes it over when it is overdue', async () => {
+    const { committees } = await cloud.get('feedback.inspectors', {})
+    const committee = committees.find(({ id }) => id === 'sub')!
+    expect(committee.above).toMatchObject({ inspectors: [{ name: '郑样本', publicKey: base64(third) }] })
+    const { token, letterId } = await sent('4444444444444448', [own, third])
+    expect(
+      (await cloud.get('feedback.handled', { letterId }, lower)).sealedTo
+        .map(({ publicKey }) => publicKey)
+        .sort(),
+    ).toEqual([base64(own), base64(third)].sort())
+    await later()
+    const { steps, office } = await cloud.get('feedback.follow', { token })
+    expect(steps.at(-1)!.kind).toBe('escalated')
+    expect(office).toBe('示例县直属机关党委纪检委员')
+    const seen = await cloud.get('feedback.handled', { letterId }, above)
+    expect(openText(seen.text!, [third])).toBe('一件事')
+    const { messages } = await cloud.get('message.mine', {}, inspector)
+    expect(JSON.stringify(messages)).toContain('下级超期未受理')
+  })
+
+  test('sealed to the lower level only it never goes where nobody can read it', async () => {
+    const { token, letterId } = await sent('5555555555555555', [own])
+    await later()
+    const { steps, office } = await cloud.get('feedback.follow', { token })
+    expect(steps.at(-1)!.kind).toBe('overdue')
+    expect(office).toBe('示例局党委纪检委员')
+    // Whom the sender left out does not meet it either, though the office would let them.
+    expect(await cloud.refusal('feedback.handled', { letterId }, above)).toBe('LETTER_UNKNOWN')
+  })
+
+  test('the second review of what one inspector answered goes to the level above', async () => {
+    const { token, letterId, replyKey } = await sent('6666666666666662', [own, third])
+    const handle = (act: object) =>
+      cloud.get('feedback.handle', { letterId, act: { actId: actId(), ...act } as never }, lower)
+    await handle({ kind: 'accept' })
+    await handle({ kind: 'start' })
+    await handle({ kind: 'reply', text: seal('答复', own, third, replyKey), summary: '' })
+    const ask = { kind: 'review' as const, actId: actId(), text: seal('请再看', own, third, replyKey) }
+    const asked = await cloud.get('feedback.actByReceipt', { token, act: ask })
+    expect(asked).toMatchObject({ status: 'reviewRequested', office: '示例县直属机关党委纪检委员' })
+    expect((await cloud.get('feedback.handled', { letterId }, above)).mayReview).toBe(true)
   })
 })
 

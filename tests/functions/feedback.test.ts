@@ -211,6 +211,12 @@ describe('recusal', () => {
     expect(await queue(watch)).toContain(aboutCommittee)
   })
 
+  test('somebody who is on no roster keeps nobody away but whoever is called the same', async () => {
+    const { letterId } = await send({ concerns: { kind: 'person', name: '欧阳路人' } })
+    expect(cloud.operationsOf('feedback.send').filter(({ index }) => index === null)).toEqual([])
+    expect(await queue(officer)).toContain(letterId)
+  })
+
   test('nobody handles a letter of their own', async () => {
     const letter = { ...letterOf(), sendId: newId(), name: '', contact: '' }
     const { letterId } = await cloud.get('feedback.sendNamed', letter, secretary)

@@ -6,7 +6,9 @@ import {
   isConcerned,
   isKeptFrom,
   mayHandle,
+  deskBeside,
   officerDesk,
+  recusalOf,
   targets,
   type Target,
 } from '../../cloudfunctions/domains/feedback/routing'
@@ -75,6 +77,62 @@ describe('where a letter goes', () => {
       'committeeOfficer@c',
     )
   })
+})
+
+describe('somebody named', () => {
+  const today = '2026-11-20'
+  const known = [
+    { _id: 'm-1', ...named('赵 样本', person('branchOfficer', branch)) },
+    { _id: 'm-2', ...named('钱样本', person('committeeOfficer', root)) },
+    { _id: 'm-3', name: '孙样本', grants: [] },
+    {
+      _id: 'm-4',
+      name: '李·样本',
+      grants: [{ ...person('branchOfficer', branch).grants[0]!, to: '2026-01-31' }],
+    },
+  ]
+  function named(name: string, { grants }: ReturnType<typeof person>) {
+    return { name, grants }
+  }
+  const at = (role: Role, unit: Unit) => `${role}@${unit.path}`
+
+  test.each<[string, string, string[], string[]]>([
+    ['the secretary', '赵样本', ['m-1'], [at('branchOfficer', branch)]],
+    ['an officer of a level above', '钱样本', ['m-2'], [at('committeeOfficer', root)]],
+    ['a member without an office', '孙 样本', ['m-3'], []],
+    ['somebody who was secretary once', '李•样本', ['m-4'], []],
+    ['nobody who is known here', '周某某', [], []],
+  ])('%s: keeps away those of that name and what is below their offices', (_, name, memberIds, offices) => {
+    const recusal = recusalOf({ kind: 'person', name }, branch, [...known, ...known], today)
+    expect(recusal.memberIds).toEqual(memberIds)
+    expect(recusal.names).toEqual([name])
+    expect(recusal.offices.map(({ role, organisationPath }) => `${role}@${organisationPath}`)).toEqual(
+      offices,
+    )
+  })
+
+  test.each<[string, string, string, boolean]>([
+    ['a stranger: the secretary handles it', '周某某', '赵样本', true],
+    ['a stranger who is called like the secretary', '赵样本', '赵样本', false],
+    ['a member: the secretary handles it', '孙样本', '赵样本', true],
+    ['an officer above: the secretary below does not', '钱样本', '赵样本', false],
+  ])('%s', (_, name, handler, may) => {
+    const recusal = recusalOf({ kind: 'person', name }, branch, known, today)
+    const who = { ...person('branchOfficer', branch, 'm-handler'), name: handler }
+    expect(mayHandle(who, { desk: officerDesk(branch), recusal, senderMemberId: null })).toBe(may)
+  })
+
+  test('one of nobody known is routed as any other', () => {
+    const recusal = recusalOf({ kind: 'person', name: '周某某' }, branch, known, today)
+    expect(short(deskFor('officer', line, recusal))).toBe('branchOfficer@b')
+  })
+})
+
+test('the desk beside one is the other of the same organisation, where there is another', () => {
+  const inspectors = { ...officerDesk(root), role: 'inspector' as const }
+  expect(short(deskBeside(inspectors, [root])!)).toBe('committeeOfficer@c')
+  expect(short(deskBeside(officerDesk(root), [root])!)).toBe('inspector@c')
+  expect(deskBeside(officerDesk(branch), line)).toBeNull()
 })
 
 describe('recusal', () => {

@@ -8,9 +8,10 @@ import { happen, say } from './changing'
 import type { feedbackContract } from './contract'
 import { wrongState } from './errors'
 import type { Desk, Happening } from './model'
+import { holdersOf } from './holders'
 import { isReadableAt, readersOf } from './keys'
 import { lineOf } from './organisations'
-import { deskAbove } from './routing'
+import { deskAbove, deskBeside, isKeptFrom } from './routing'
 import { hourOf } from './rules'
 import { publish } from './publishing'
 import { type Letter, feedbackLetters, messagesAbout, standing } from './store'
@@ -68,11 +69,16 @@ function happeningOf(act: Exclude<SenderAct, { kind: 'message' }>, above: Desk):
 }
 
 /**
- * A second review is done a level above, of a sealed letter only where it can be read; where there is none, by somebody
- * else at the same desk.
+ * A second review is done a level above, of a sealed letter only where it can be read. Where there is none it stays for
+ * somebody else at the same desk; and where nobody else is at it, the other desk of the same organisation takes it.
  */
 async function deskOfReview(now: Moment, letter: Letter): Promise<Desk> {
-  const { desk } = standing(letter)
-  const above = deskAbove(desk, await lineOf(desk.organisationPath), letter.recusal)
-  return above && (await isReadableAt(above, letter, now)) ? above : desk
+  const { desk, handlers } = standing(letter)
+  const line = await lineOf(desk.organisationPath)
+  const above = deskAbove(desk, line, letter.recusal)
+  if (above && (await isReadableAt(above, letter, now))) return above
+  const other = deskBeside(desk, line)
+  const fresh = (await holdersOf(desk, letter, now)).some(({ _id }) => !handlers.includes(_id))
+  if (fresh || !other || isKeptFrom(other, letter.recusal)) return desk
+  return (await isReadableAt(other, letter, now)) ? other : desk
 }

@@ -6,12 +6,14 @@ import { transaction } from '../../kernel/transaction'
 import { happen } from './changing'
 import { countSome } from './figures'
 import { feedbackJobsContract } from './jobs-contract'
-import type { Desk, Happening } from './model'
+import { holdersOf } from './holders'
+import type { Desk } from './model'
 import { isReadableAt } from './keys'
 import { lineOf } from './organisations'
 import { deskAbove } from './routing'
-import { type Due, dueOn, type Standing } from './rules'
+import { type Clock, type Due, dueOn } from './rules'
 import { type Letter, feedbackLetters, standing } from './store'
+import { tellDesk } from './telling'
 
 /** Letters looked at in one tick. */
 const BATCH = 50
@@ -34,32 +36,45 @@ async function keepTime(now: Moment, seen: Letter): Promise<void> {
   const next = deskAbove(desk, await lineOf(desk.organisationPath), seen.recusal)
   // A sealed letter stays where it lies rather than go where nobody can read it.
   const above = next && (await isReadableAt(next, seen, now)) ? next : null
+  const [here, there] = await Promise.all([
+    holdersOf(desk, seen, now),
+    above ? holdersOf(above, seen, now) : [],
+  ])
   await transaction(async (running) => {
     const letter = await feedbackLetters.within(running).get(seen._id)
     if (!letter) return
     const state = standing(letter)
     const due = dueOn(state, letter.events, now.day)
     // The calendar knows a year by now that was provisional, or somebody was faster.
-    if (!due)
+    if (!due || !state.clock || !isSameDesk(state.desk, desk))
       return void (await feedbackLetters.within(running).update(letter._id, { checkDay: state.checkDay }))
-    const happening = happeningOf(
-      due,
-      state,
-      state.desk.organisationId === desk.organisationId ? above : null,
-    )
-    await happen(running, now, letter, {
+    const happening = happeningOf(due, state.clock, above)
+    const changed = await happen(running, now, letter, {
       ...happening,
       id: `clock.${letter.events.length}`,
       at: now.iso,
       day: now.day,
       by: { kind: 'clock' },
     })
+    if (happening.kind !== 'closed')
+      await tellDesk(
+        running,
+        now,
+        changed,
+        happening.kind,
+        state.clock,
+        happening.kind === 'escalated' ? there : here,
+      )
   })
 }
 
-function happeningOf(due: Due, { clock }: Standing, above: Desk | null): Happening {
-  const kind = clock!.kind
-  if (due.kind === 'closed') return { kind: 'closed' }
-  if (due.kind === 'reminded') return { kind: 'reminded', clock: kind, stage: due.stage }
-  return above ? { kind: 'escalated', clock: kind, desk: above } : { kind: 'overdue', clock: kind }
+/** When it was moved meanwhile, the next tick looks at it where it is then. */
+function isSameDesk(one: Desk, other: Desk): boolean {
+  return one.role === other.role && one.organisationId === other.organisationId
+}
+
+function happeningOf(due: Due, { kind: clock }: Clock, above: Desk | null) {
+  if (due.kind === 'closed') return { kind: 'closed' as const }
+  if (due.kind === 'reminded') return { kind: 'reminded' as const, clock, stage: due.stage }
+  return above ? { kind: 'escalated' as const, clock, desk: above } : { kind: 'overdue' as const, clock }
 }

@@ -1,9 +1,9 @@
 /** The organisations a letter has to do with. */
 import { fail } from '../../kernel/errors'
-import { membersOf, type Organisation, organisations, subtree } from '../organisation'
+import { holdersIn, membersOf, type Organisation, organisations, subtree } from '../organisation'
 import { organisationUnknown } from './errors'
 import { type Limits, type Recusal, type Unit, usualLimits } from './model'
-import { type Routes, usualRoutes } from './routing'
+import { type Concerns, recusalOf, type Routes, usualRoutes } from './routing'
 import { type RoutesDocument, feedbackRoutes } from './store'
 
 /** An organisation and those above it up to the root, with how letters are routed there. */
@@ -44,32 +44,10 @@ export async function unitsUnder(rootPath: string): Promise<Unit[]> {
   return (await subtree(rootPath)).map(unitOf)
 }
 
-/**
- * Whom a letter is about. A name is looked up on the roster of the organisation, to learn which offices that person
- * holds; when it is not there, the officers of the organisation are kept from it rather than one of them let in.
- */
-export async function recusalOf(
-  concerns: { kind: 'matter' } | { kind: 'officer' } | { kind: 'person'; name: string },
-  { id, path }: Unit,
-): Promise<Recusal> {
-  const officers: Recusal['offices'] = [
-    { role: 'branchOfficer', organisationPath: path },
-    { role: 'committeeOfficer', organisationPath: path },
-  ]
-  if (concerns.kind === 'matter') return { memberIds: [], names: [], offices: [] }
-  if (concerns.kind === 'officer') return { memberIds: [], names: [], offices: officers }
-  const written = concerns.name.replace(/\s/g, '')
-  const meant = (await membersOf(id)).filter(({ name }) => name.replace(/\s/g, '') === written)
-  const offices = meant.flatMap(({ grants }) =>
-    grants.flatMap(({ role, organisationPath }) =>
-      role === 'branchOfficer' || role === 'committeeOfficer' || role === 'inspector'
-        ? [{ role, organisationPath }]
-        : [],
-    ),
-  )
-  return {
-    memberIds: meant.map(({ _id }) => _id),
-    names: [concerns.name],
-    offices: meant.length > 0 ? offices : officers,
-  }
+/** Whom a letter is about. A name is looked up on the roster and among those who hold offices there and above. */
+export async function recusalFor(concerns: Concerns, line: readonly Unit[], today: string): Promise<Recusal> {
+  const own = line[0]!
+  if (concerns.kind !== 'person') return recusalOf(concerns, own, [], today)
+  const [roster, holders] = await Promise.all([membersOf(own.id), holdersIn(line.map(({ id }) => id))])
+  return recusalOf(concerns, own, [...roster, ...holders], today)
 }

@@ -1,6 +1,7 @@
 /** Where a letter goes, and who may never see it (回避). Pure. */
-import type { Grant, Identity } from '../../kernel/identity'
+import { type Grant, grantHolds, type Identity } from '../../kernel/identity'
 import type { Category, Desk, DeskRole, Recusal, Unit } from './model'
+import { ownDesks } from './rules'
 
 /** The officer of the organisation itself, of the level above, or the inspector of the committee it belongs to. */
 export const targets = ['officer', 'above', 'inspector'] as const
@@ -40,6 +41,17 @@ export function deskAbove(desk: Desk, line: readonly Unit[], recusal: Recusal): 
   const at = chain.findIndex((one) => one.role === desk.role && one.organisationId === desk.organisationId)
   // The officers above a branch come first; above an inspector there are inspectors only.
   return chain.slice(at + 1).find((one) => !isKeptFrom(one, recusal)) ?? null
+}
+
+/**
+ * The other desk of the same organisation: officers for inspectors and inspectors for officers; null where there is none.
+ * @param line from the desk's organisation up to the root
+ */
+export function deskBeside({ role }: Desk, line: readonly Unit[]): Desk | null {
+  const [own] = line
+  if (!own) return null
+  if (role === 'inspector') return officerDesk(own)
+  return own.kind === 'committee' ? inspectorDesk(own) : null
 }
 
 /** The officers' desk of one organisation; a Party group (党小组) has none, its branch has. */
@@ -83,6 +95,41 @@ function isAtOrBelow(
   const isEqual = post.organisationPath === office.organisationPath
   if (post.role === 'inspector') return isBelow || (isEqual && office.role === 'inspector')
   return isBelow || (isEqual && office.role !== 'inspector')
+}
+
+/** Whom a letter is about, as its sender says it. */
+export type Concerns = { kind: 'matter' } | { kind: 'officer' } | { kind: 'person'; name: string }
+
+/**
+ * Whom a letter is kept from. A name keeps away everybody who bears it, and of those who are known to bear it their
+ * offices with all that is below them; a name nobody here is known by keeps nobody else away.
+ * @param known the roster of the organisation, and whoever holds an office there or above; some may be in it twice
+ */
+export function recusalOf(
+  concerns: Concerns,
+  { path }: Pick<Unit, 'path'>,
+  known: ReadonlyArray<{ _id: string; name: string; grants: readonly Grant[] }>,
+  today: string,
+): Recusal {
+  if (concerns.kind === 'matter') return { memberIds: [], names: [], offices: [] }
+  if (concerns.kind === 'officer')
+    return {
+      memberIds: [],
+      names: [],
+      offices: [
+        { role: 'branchOfficer', organisationPath: path },
+        { role: 'committeeOfficer', organisationPath: path },
+      ],
+    }
+  const meant = known.filter(
+    ({ _id, name }, at) =>
+      plain(name) === plain(concerns.name) && known.findIndex((other) => other._id === _id) === at,
+  )
+  return {
+    memberIds: meant.map(({ _id }) => _id),
+    names: [concerns.name],
+    offices: meant.flatMap(({ grants }) => ownDesks(grants.filter((grant) => grantHolds(grant, today)))),
+  }
 }
 
 /** Who somebody is, as far as handling letters goes. */

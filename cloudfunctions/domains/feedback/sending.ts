@@ -9,9 +9,9 @@ import { logged } from '../transparency'
 import { takeFiles } from './files'
 import { aboutUnknown, receiptTaken, tooManyLetters } from './errors'
 import type { LetterEvent, Mode } from './model'
-import { recusalOf, surroundingsOf } from './organisations'
+import { recusalFor, surroundingsOf } from './organisations'
 import { feedbackContent, feedbackEntryId } from './proven'
-import { deskFor } from './routing'
+import { type Concerns, deskFor } from './routing'
 import { hourOf } from './rules'
 import { derived, type Letter, feedbackLetters, feedbackReceipts } from './store'
 import type { AboutSource } from './subjects'
@@ -26,7 +26,7 @@ const MOST_IN_AN_HOUR = 300
 export interface Incoming {
   organisationId: string
   category: Letter['category']
-  concerns: { kind: 'matter' } | { kind: 'officer' } | { kind: 'person'; name: string }
+  concerns: Concerns
   about: { kind: 'disclosure'; id: string } | null
   text: string
 }
@@ -52,7 +52,7 @@ export async function newLetter(
   if (incoming.about && subject === null) fail(aboutUnknown)
   if (lately >= MOST_IN_AN_HOUR) fail(tooManyLetters)
   const [own] = line
-  const recusal = await recusalOf(concerns, own!)
+  const recusal = await recusalFor(concerns, line, now.day)
   const _id = randomId()
   const submitted: LetterEvent = {
     kind: 'submitted',

@@ -1,6 +1,7 @@
-/** Telling a named sender that something happened; whoever holds a receipt looks for themself. */
+/** Telling those whom it concerns that something happened; whoever holds a receipt looks for themself. */
 import type { Transaction } from '../../kernel/database'
 import type { Moment } from '../../kernel/time'
+import type { Member } from '../organisation'
 import { queueMessage } from '../message'
 import type { LetterEvent } from './model'
 import type { Letter } from './store'
@@ -46,4 +47,42 @@ function readable({ ms }: Moment): string {
   const [day = '', time = ''] = new Date(ms + 8 * 3_600_000).toISOString().split('T')
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日 ${time.slice(0, 5)}`
+}
+
+const clockNames = { accept: '受理', resolve: '答复', ask: '申请复查', review: '复查' } as const
+/** People at a desk who are told at most; more is a list of names and no desk. */
+const MOST_TOLD = 20
+
+/**
+ * Tells those at a letter's desk that its time runs out, or that it came to them because it had, within the caller's
+ * transaction. What the letter says stays at the desk.
+ */
+export async function tellDesk(
+  running: Transaction,
+  now: Moment,
+  { _id, category, organisationName, events }: Letter,
+  kind: 'reminded' | 'escalated' | 'overdue',
+  clock: { kind: keyof typeof clockNames; last: string },
+  holders: readonly Member[],
+): Promise<void> {
+  const what = clockNames[clock.kind]
+  const state = {
+    reminded: `请在期限前${what}`,
+    escalated: `下级超期未${what}，已交到这里`,
+    overdue: `已超过${what}期限`,
+  }[kind]
+  const [year, month, date] = clock.last.split('-').map(Number)
+  for (const { personId } of holders.slice(0, MOST_TOLD))
+    if (personId !== null)
+      await queueMessage(running, now, {
+        messageId: `feedback.due.${_id}.${events.length - 1}.${personId}`,
+        personId,
+        template: 'letterDue',
+        data: {
+          letter: `${categoryNames[category]}：寄给${organisationName}`,
+          state,
+          until: `${year}年${month}月${date}日 24:00`,
+        },
+        page: '/packages/settings/console/index',
+      })
 }

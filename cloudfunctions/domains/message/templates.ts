@@ -59,6 +59,15 @@ export const messageTemplates = {
       at: { key: 'time3', label: '时间' },
     },
   },
+  letterDue: {
+    id: 'lianxin-letter-due',
+    name: '来信办理提醒',
+    fields: {
+      letter: { key: 'thing1', label: '来信' },
+      state: { key: 'thing2', label: '提醒' },
+      until: { key: 'time3', label: '期限' },
+    },
+  },
   disclosurePublished: {
     id: 'lianxin-disclosure-published',
     name: '信息公示通知',

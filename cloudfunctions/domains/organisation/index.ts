@@ -6,6 +6,7 @@ export { rolesOf } from './profile'
 export { scopePaths } from './rules'
 export { shownNames } from './shownName'
 export {
+  holdersIn,
   type Member,
   membersOf,
   nextOrganisation,

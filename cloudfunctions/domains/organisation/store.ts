@@ -74,6 +74,7 @@ export const members = collection<Member>({
       ],
       reason: 'the roster of an organisation, page by page',
     },
+    { fields: [['grants.organisationId', 1]], reason: 'who holds an office in an organisation' },
   ],
 })
 
@@ -156,4 +157,9 @@ export async function namesOfMembers(
 /** The members of one organisation itself, without those below it; at most 1000. */
 export function membersOf(organisationId: string): Promise<Member[]> {
   return members.find({ organisationId }, { orderBy: [['_id', 'desc']], limit: 1000 })
+}
+
+/** Whoever holds, held or will hold a role in one of these organisations; at most 1000. */
+export function holdersIn(organisationIds: readonly string[]): Promise<Member[]> {
+  return members.find({ 'grants.organisationId': command.in([...organisationIds]) }, { limit: 1000 })
 }
