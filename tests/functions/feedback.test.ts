@@ -317,16 +317,24 @@ describe('the desk', () => {
 describe('time', () => {
   test('an untouched letter is reminded of, goes up by itself, and is said to be overdue in the end', async () => {
     const { token, letterId } = await send()
+    // What those at the desks are told of it: that its time runs out, and nothing it says.
+    const told = async (as: As) =>
+      (await cloud.get('message.mine', {}, as)).messages
+        .filter(({ messageId }) => messageId.startsWith(`feedback.due.${letterId}.`))
+        .map(({ lines }) => `${lines[0]!.text}|${lines[1]!.text}`)
     const kinds = async () =>
       (await cloud.get('feedback.follow', { token })).steps.map(({ kind, desk }) =>
         desk ? `${kind} ${desk}` : kind,
       )
     await daysLater(9)
     expect(await kinds()).toEqual(['submitted 示例局机关党支部', 'reminded'])
+    expect(await told(secretary)).toEqual(['建议：寄给示例局机关党支部|请在期限前受理'])
+    expect(await told(committee)).toEqual([])
     await tick()
     expect(await kinds()).toHaveLength(2)
     await daysLater(12)
     expect((await kinds()).at(-1)).toBe('escalated 示例县直属机关党委')
+    expect(await told(committee)).toEqual(['建议：寄给示例局机关党支部|下级超期未受理，已交到这里'])
     expect(await cloud.refusal('feedback.handled', { letterId }, officer)).toBe('LETTER_UNKNOWN')
     expect(await queue(above)).toContain(letterId)
     await daysLater(8)

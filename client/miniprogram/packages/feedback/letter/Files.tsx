@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { useTask } from '../../../hooks/useTask'
 import type { Door, LetterFile } from '../door'
 import { keepFile, type KeptFile, openDocument } from '../photos/keptFile'
+import { Picture } from '../photos/Picture'
 import '../photos/photos.css'
 
 /** Files that came with a letter, a message or a reply; each is fetched when it is wanted. */
@@ -32,7 +33,7 @@ function File({ file, number, read }: { file: LetterFile; number: number; read: 
   const isSealed = file.mime === 'application/octet-stream'
   const name = shown?.name ?? (isSealed ? `密封的附件${number}` : file.name)
   if (shown && isPicture(shown.name))
-    return <Image className="photos-shown" src={shown.kept.address} mode="widthFix" ariaLabel={shown.name} />
+    return <Picture className="photos-shown" address={shown.kept.address} name={shown.name} />
   return (
     <>
       <ListRow

@@ -1,4 +1,4 @@
-import { Canvas, Image, View } from '@tarojs/components'
+import { Canvas, View } from '@tarojs/components'
 import { Button } from '../../../components/Button'
 import { Icon } from '../../../components/Icon'
 import { Notice } from '../../../components/Notice'
@@ -6,6 +6,7 @@ import { Tappable } from '../../../components/Tappable'
 import { useTask } from '../../../hooks/useTask'
 import { newId } from '../../../words/newId'
 import { choosePhotos } from './choose'
+import { Picture } from './Picture'
 import { redrawn } from './redraw'
 import { surface, SURFACE_ID } from './surface'
 import './photos.css'
@@ -40,12 +41,7 @@ export function Photos({ photos, disabled = false, onChange }: PhotosProps) {
       <View className="photos-row">
         {photos.map((photo, at) => (
           <View key={photo.id} className="photos-one">
-            <Image
-              className="photos-image"
-              src={photo.address}
-              mode="aspectFill"
-              ariaLabel={`照片${at + 1}`}
-            />
+            <Picture className="photos-image" address={photo.address} name={`照片${at + 1}`} fills />
             <Tappable
               className="photos-remove"
               label={`去掉照片${at + 1}`}
