@@ -1,0 +1,132 @@
+import { openCloud, type TestCloud } from '../support/cloud'
+import { disclosureStore, type Desk, openDesk } from '../support/disclosures'
+import { logModules } from '../support/log'
+import { smallPdf } from '../support/upload'
+
+let cloud: TestCloud
+let desk: Desk
+beforeAll(async () => {
+  cloud = await openCloud()
+  desk = await openDesk(cloud)
+})
+afterAll(() => cloud.close())
+
+const sweep = (action: 'disclosure.hide' | 'disclosure.recount') => cloud.raw('jobs', { action, input: {} })
+
+describe('what is published', () => {
+  test('is corrected by a new version that says what it changed; the window begins anew unless it need not', async () => {
+    const given = desk.draft()
+    const disclosureId = await desk.published(given)
+    const before = await desk.detail(disclosureId)
+    await desk.later(1)
+    await cloud.get('disclosure.correct', { disclosureId }, desk.people.drafter)
+    const fields = {
+      ...given.fields,
+      blocks: [{ type: 'paragraph' as const, text: '经支部党员大会表决通过，现予公示。' }],
+      restartsWindow: false,
+    }
+    await cloud.get('disclosure.save', { ...given, fields }, desk.people.drafter)
+    expect(await cloud.refusal('disclosure.submit', { disclosureId }, desk.people.drafter)).toBe(
+      'CORRECTION_NOTE_REQUIRED',
+    )
+    const noted = { ...fields, correction: '“讨论”更正为“表决”' }
+    await cloud.get('disclosure.save', { ...given, fields: noted, revision: 1 }, desk.people.drafter)
+    // Until it is approved, readers have the old version.
+    expect((await desk.detail(disclosureId)).version).toBe(1)
+    await desk.onwards(disclosureId)
+    const after = await desk.detail(disclosureId)
+    expect(after).toMatchObject({ version: 2, versions: 2, lastDay: before.lastDay })
+    const { versions } = await cloud.get('disclosure.publicVersions', { disclosureId })
+    expect(versions.map(({ version }) => version)).toEqual([2, 1])
+    expect(versions[0]!.changes).toEqual([
+      { before: '经支部党员大会讨论通过，现予公示。', after: '经支部党员大会表决通过，现予公示。' },
+    ])
+    expect(versions[1]!.changes).toBeNull()
+    expect(await logModules().logEntries.count({ subject: disclosureId })).toBe(2)
+  })
+
+  test('stands in the log as readers see it, so that the phone can make the same content of its page', async () => {
+    const given = desk.draft({}, { uploadIds: [await desk.uploaded('a.pdf', smallPdf())] })
+    const disclosureId = await desk.published(given)
+    const { disclosureContent, publishedEntryId } =
+      require('../../cloudfunctions/domains/disclosure/proven') as typeof import('../../cloudfunctions/domains/disclosure/proven')
+    const { canonical, commitmentTo } =
+      require('../../transparency-log/entry') as typeof import('../../transparency-log/entry')
+    const page = await desk.detail(disclosureId)
+    const content = disclosureContent({ ...page, ...page.text!, category: page.category.id })
+    const entry = (await logModules().logEntries.get(publishedEntryId(disclosureId, 1)))!
+    expect(entry.content).toBe(canonical(content))
+    expect(commitmentTo(content, Buffer.from(entry.salt!, 'base64'))).toBe(entry.commitment)
+  })
+
+  test('is closed after its window with how many objections came', async () => {
+    const disclosureId = await desk.published(desk.draft())
+    const close = { disclosureId, text: '公示期内没有收到异议。' }
+    expect(await cloud.refusal('disclosure.close', close, desk.people.drafter)).toBe('WINDOW_RUNNING')
+    await desk.later(20)
+    expect((await desk.detail(disclosureId)).state).toBe('ended')
+    await cloud.get('disclosure.close', close, desk.people.drafter)
+    expect(await desk.detail(disclosureId)).toMatchObject({
+      state: 'closed',
+      closing: { text: close.text, objections: 0 },
+      daysLeft: 0,
+    })
+  })
+
+  test('is withdrawn for good, with a reason in its place; the text is gone for readers', async () => {
+    const disclosureId = await desk.published(desk.draft())
+    await cloud.get('disclosure.correct', { disclosureId }, desk.people.drafter)
+    expect(
+      await cloud.refusal('disclosure.withdraw', { disclosureId, reason: '材料有误' }, desk.people.drafter),
+    ).toBe('ACCESS_DENIED')
+    for (let time = 0; time < 2; time++)
+      await cloud.get('disclosure.withdraw', { disclosureId, reason: '材料有误' }, desk.people.checker)
+    expect(await desk.detail(disclosureId)).toMatchObject({
+      state: 'withdrawn',
+      text: null,
+      withdrawal: { reason: '材料有误' },
+    })
+    expect(await cloud.refusal('disclosure.correct', { disclosureId }, desk.people.drafter)).toBe(
+      'DISCLOSURE_MOVED_ON',
+    )
+    expect(await logModules().logEntries.count({ subject: disclosureId })).toBe(2)
+  })
+})
+
+describe('details of persons', () => {
+  test('go after the window has served its purpose: texts, files and the salt; the proof stays', async () => {
+    const name = '公示对象甲某某'
+    const given = desk.draft(
+      { category: 'admission', title: `拟接收${name}的公示`, blocks: [{ type: 'paragraph', text: name }] },
+      { uploadIds: [await desk.uploaded('登记表.pdf', smallPdf(name))] },
+    )
+    const disclosureId = await desk.published(given)
+    const url = (await desk.detail(disclosureId)).text!.attachments[0]!.url
+    await desk.later(20)
+    await cloud.get(
+      'disclosure.close',
+      { disclosureId, text: `没有收到对${name}的异议` },
+      desk.people.drafter,
+    )
+    await sweep('disclosure.hide')
+    expect((await desk.detail(disclosureId)).state).toBe('closed')
+    await desk.later(3)
+    await sweep('disclosure.hide')
+    expect(await desk.detail(disclosureId)).toMatchObject({ state: 'hidden', text: null })
+    await cloud.raw('jobs', { action: 'attachment.sweep', input: {} })
+    expect((await fetch(url)).status).not.toBe(200)
+    const { disclosureHeads, disclosureVersions } = disclosureStore()
+    const kept = [
+      await disclosureHeads.get(disclosureId),
+      await disclosureVersions.find({ disclosureId }, { limit: 9 }),
+      await logModules().logEntries.find({ subject: disclosureId }, { limit: 9 }),
+      await cloud.get('disclosure.publicVersions', { disclosureId }),
+      await cloud.get('disclosure.publicList', { words: '拟接收' }),
+    ]
+    expect(JSON.stringify(kept)).not.toContain('甲某某')
+    const [entry] = await logModules().logEntries.find({ subject: disclosureId }, { limit: 1 })
+    expect(entry).toMatchObject({ salt: null, content: null, commitment: expect.any(String) })
+    await sweep('disclosure.hide')
+    expect(await disclosureHeads.get(disclosureId)).toEqual(kept[0])
+  })
+})
