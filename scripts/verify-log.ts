@@ -1,19 +1,20 @@
 /**
- * `npm run verify-log -- BUNDLE [KEY]`: checks a copy of the public log with nothing but the log's public key
- * (`name+id+key`; without one, that of the laptop's demo). Exits with 1 when anything does not fit.
+ * `npm run verify-log -- COPY [KEY]`: checks a copy of the public log with nothing but the log's public key
+ * (`name+id+key`; without one, that of the laptop's demo). COPY is a file that `export-log` wrote, or a folder with the
+ * log's files from the cloud storage. Exits with 1 when anything does not fit.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { demoLogVerifier } from '../demo/log-keys'
 import { type Bundle, checkBundle } from '../transparency-log/bundle'
-import { readVerifier } from '../transparency-log/note'
+import { checkMirror } from '../transparency-log/mirror'
+import { readVerifier, type Verifier } from '../transparency-log/note'
 
-function main([file, key = demoLogVerifier]: string[]): void {
-  if (!file) throw new Error('Say which file: npm run verify-log -- BUNDLE [KEY]')
+async function main([place, key = demoLogVerifier]: string[]): Promise<void> {
+  if (!place) throw new Error('Say which copy: npm run verify-log -- COPY [KEY]')
   const verifier = readVerifier(key)
   if (!verifier) throw new Error('That is no public key of a log; one looks like name+id+key.')
-  const { problems, size, contents } = checkBundle(JSON.parse(readFileSync(file, 'utf8')) as Bundle, [
-    verifier,
-  ])
+  const { problems, size, contents } = await check(place, verifier)
   for (const problem of problems.slice(0, 50)) console.error(`Does not fit: ${problem}`)
   if (problems.length > 0) throw new Error(`${problems.length} problems: this copy is not what was signed.`)
   console.log(
@@ -21,9 +22,16 @@ function main([file, key = demoLogVerifier]: string[]): void {
   )
 }
 
-try {
-  main(process.argv.slice(2))
-} catch (problem) {
+async function check(place: string, verifier: Verifier) {
+  if (!statSync(place).isDirectory())
+    return checkBundle(JSON.parse(readFileSync(place, 'utf8')) as Bundle, [verifier])
+  const file = (path: string) => join(place, path)
+  const read = (path: string) => Promise.resolve(existsSync(file(path)) ? readFileSync(file(path)) : null)
+  const note = readFileSync(file('checkpoint'), 'utf8')
+  return { ...(await checkMirror(note, read, [verifier])), contents: 0 }
+}
+
+main(process.argv.slice(2)).catch((problem: unknown) => {
   console.error(problem instanceof Error ? problem.message : problem)
   process.exit(1)
-}
+})

@@ -9,8 +9,15 @@ export interface Checkpoint {
   root: Hash
 }
 
-export function signCheckpoint({ size, root }: Omit<Checkpoint, 'origin'>, signer: Signer): string {
-  return signNote(`${signer.name}\n${size}\n${toBase64(root)}\n`, signer)
+type Standing = Omit<Checkpoint, 'origin'>
+
+/** What is signed of a log of this name. */
+export function checkpointText({ size, root }: Standing, origin: string): string {
+  return `${origin}\n${size}\n${toBase64(root)}\n`
+}
+
+export function signCheckpoint(standing: Standing, signer: Signer): string {
+  return signNote(checkpointText(standing, signer.name), signer)
 }
 
 /**

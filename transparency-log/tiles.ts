@@ -44,6 +44,11 @@ export function tilesBetween(smaller: number, larger: number): Array<{ tile: Til
   return tiles
 }
 
+/** Path of the leaves of a tile of the lowest level, e.g. `tile/entries/x001/234`. */
+export function entriesPath(index: number, width: number): string {
+  return tilePath({ level: 0, index }, width).replace('tile/0/', 'tile/entries/')
+}
+
 /** Path of a tile, e.g. `tile/0/x001/234`; with `.p/17` at its end when only 17 of its hashes are there. */
 export function tilePath({ level, index }: TileId, width: number): string {
   const digits = String(index).padStart(Math.ceil(String(index).length / 3) * 3, '0')

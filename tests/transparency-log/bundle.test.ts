@@ -6,6 +6,7 @@ import { grown, tileId, writeHashes } from '../../transparency-log/growth'
 import { sha256, toBase64, utf8ToBytes } from '../../transparency-log/hash'
 import { verifierOf } from '../../transparency-log/note'
 import { emptyEdge, rootOf } from '../../transparency-log/tree'
+import { altered, numbers } from '../support/lies'
 
 const signer = { name: 'lianxin.example/log', privateKey: sha256(utf8ToBytes('key')) }
 const verifiers = [verifierOf(signer)]
@@ -35,26 +36,6 @@ function honest(size: number): Bundle {
 }
 
 const problemsOf = (bundle: Bundle) => checkBundle(bundle, verifiers).problems
-
-/** Numbers that are the same in each run. */
-function numbers(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
-const ALPHABET = 'ABCabc012+/=:-. {}"\n正'
-
-/** The text with one character replaced, removed or put in. */
-function altered(text: string, pick: (below: number) => number): string {
-  const at = pick(text.length + 1)
-  const letter = ALPHABET[pick(ALPHABET.length)]!
-  const cut = pick(3)
-  const changed = text.slice(0, at) + (cut === 0 ? '' : letter) + text.slice(at + (cut === 1 ? 0 : 1))
-  return changed === text ? `${text}x` : changed
-}
 
 /** One random lie. */
 function lie(bundle: Bundle, pick: (below: number) => number): string {

@@ -5,7 +5,7 @@
 import { leafText } from '../../../transparency-log/entry'
 import { readHashes, tileId } from '../../../transparency-log/growth'
 import { concatBytes, utf8ToBytes } from '../../../transparency-log/hash'
-import { TILE_WIDTH, type TileId, tilePath, tilesBetween } from '../../../transparency-log/tiles'
+import { entriesPath, TILE_WIDTH, type TileId, tilePath, tilesBetween } from '../../../transparency-log/tiles'
 import { command } from '../../kernel/database'
 import { storeFile } from '../../kernel/files'
 import { LOG, logEntries, logStates, logTiles } from './store'
@@ -44,6 +44,5 @@ async function storeBundle({ index }: TileId, width: number): Promise<void> {
     const leaf = utf8ToBytes(leafText(entry))
     return [Uint8Array.of(leaf.length >> 8, leaf.length & 255), leaf]
   })
-  const path = tilePath({ level: 0, index }, width).replace('tile/0/', 'tile/entries/')
-  await storeFile(`${FOLDER}/${path}`, Buffer.from(concatBytes(...parts)))
+  await storeFile(`${FOLDER}/${entriesPath(index, width)}`, Buffer.from(concatBytes(...parts)))
 }

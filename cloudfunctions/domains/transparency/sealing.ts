@@ -4,7 +4,7 @@
  * A plan is made and signed in transactions on the one state document, so two ticks at once can only do the same work
  * twice, and no size is ever signed with two roots.
  */
-import { signCheckpoint } from '../../../transparency-log/checkpoint'
+import { checkpointText, signCheckpoint } from '../../../transparency-log/checkpoint'
 import { entryHash } from '../../../transparency-log/entry'
 import {
   extended,
@@ -38,7 +38,7 @@ export async function seal(now: Moment, signer: Signer): Promise<number> {
   for (let round = 0; round < PLANS; round++) {
     const planned = await plan(now)
     if (!planned) break
-    const { edge, growth } = grownBy(planned)
+    const { edge, growth } = grownBy(planned, signer)
     await Promise.all([writePlaces(planned), ...growth.map(writeTile)])
     await sign(planned, edge, signer)
     sealed += planned.plan.length
@@ -64,9 +64,14 @@ function plan(now: Moment): Promise<Planned | null> {
   })
 }
 
-function grownBy({ size, edge, plan }: Planned) {
+function grownBy({ size, edge, checkpoint, plan }: Planned, signer: Signer) {
+  const from = size === 0 ? emptyEdge : { size, hashes: readHashes(edge) }
+  // The signature itself is not looked at, because the key may have been changed since.
+  const signed = size === 0 ? '' : checkpointText({ size, root: rootOf(from) }, signer.name)
+  if (!checkpoint.startsWith(signed) || (size === 0 && checkpoint !== ''))
+    throw new Error('the log is not what its checkpoint says; nothing is signed')
   return grown(
-    size === 0 ? emptyEdge : { size, hashes: readHashes(edge) },
+    from,
     plan.map(({ leaf }) => hashOf(leaf)),
   )
 }

@@ -89,8 +89,10 @@ function placeOf({ entry, inclusion }: Proof, checkpoint: Checkpoint | null): Fi
 }
 
 function contentOf({ entry }: Proof, { content }: Shown): Pick<Findings, 'content' | 'original'> {
-  const salt = entry.salt === null ? null : fromBase64(entry.salt)
-  if (salt?.length !== SALT_BYTES) return { content: salt ? 'changed' : 'erased', original: null }
+  if (entry.salt === null) return { content: 'erased', original: null }
+  const salt = fromBase64(entry.salt)
+  // Erased is what is gone as a whole; a damaged salt is somebody's work.
+  if (salt?.length !== SALT_BYTES) return { content: 'changed', original: null }
   const copy = entry.content === null ? undefined : readJson(entry.content)
   const fits = (json: Json) => commitmentTo(json, salt) === entry.commitment
   const copyFits = copy !== undefined && fits(copy)
