@@ -26,6 +26,7 @@ import {
 import {
   groupDays,
   groupStandings,
+  groupWeeks,
   itemRecords,
   learners,
   learningDays,
@@ -137,6 +138,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   learners,
   groupDays,
   groupStandings,
+  groupWeeks,
   itemRecords,
   learningStatements,
   statementExports,

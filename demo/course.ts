@@ -12,7 +12,7 @@ import {
   newCourseMember,
 } from '../cloudfunctions/domains/course/store'
 import { nextReminder } from '../cloudfunctions/domains/course/reminder-rules'
-import { addPair, comparedWith } from '../cloudfunctions/domains/course/test-rules'
+import { addPairs, comparedWith } from '../cloudfunctions/domains/course/test-rules'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { Member, Organisation } from '../cloudfunctions/domains/organisation/store'
 import type { Exam } from '../cloudfunctions/domains/quiz/exams/store'
@@ -67,6 +67,16 @@ const assigned: DemoAssignment[] = [
     ago: 4,
     due: 30,
   },
+  {
+    key: 'assignment-constitution',
+    courseId: 'course-reading-the-constitution',
+    organisationId: 'committee',
+    by: 'm-committee',
+    required: true,
+    reason: '宪法宣传周之前，一起把宪法读一遍。',
+    ago: 66,
+    due: -36,
+  },
 ]
 
 /** What the demo's organisations ask of their members. */
@@ -86,6 +96,7 @@ export function demoAssignments(
       _id: key,
       courseId,
       courseTitle: course.title,
+      topic: course.topic,
       organisationId,
       organisationPath: organisation.path,
       organisationName: organisation.name,
@@ -149,18 +160,19 @@ export function demoCompletions(
         .at(-1) ?? ''
     const tests = done.flatMap((course) => testsOf(member, course, lastOf(course), nowMs))
     for (const second of tests) {
-      if (second.stage === 'before') continue
-      const first = tests.find(
-        ({ courseId, stage }) =>
-          courseId === second.courseId && stage === comparedWith[second.stage as 'after'],
+      const { stage, courseId } = second
+      if (stage === 'before') continue
+      const first = tests.find((test) => test.courseId === courseId && test.stage === comparedWith[stage])
+      if (!first) continue
+      const over = [...above].reverse().map((organisationId) => countOf(courseId, organisationId))
+      const pairs = addPairs(
+        over.map((count) => count.pairs?.[stage]),
+        first,
+        second,
       )
-      for (const organisationId of first ? above : []) {
-        const count = countOf(second.courseId, organisationId)
-        count.pairs = {
-          ...count.pairs,
-          [second.stage]: addPair(count.pairs?.[second.stage], first ?? second, second),
-        }
-      }
+      over.forEach((count, index) => {
+        count.pairs = { ...count.pairs, [stage]: pairs[index] }
+      })
     }
     return [
       {

@@ -22,10 +22,12 @@ import {
   standingOf,
   STANDING_DAYS,
 } from '../cloudfunctions/domains/evaluation/standing'
+import { type GroupWeek, weekOf } from '../cloudfunctions/domains/evaluation/progress'
 import { statementsOfPaper } from '../cloudfunctions/domains/evaluation/statements'
 import type { QuizAttempt } from '../cloudfunctions/domains/quiz'
 import type { StudyDay } from '../cloudfunctions/domains/study/store'
-import { addDays } from '../cloudfunctions/kernel/time'
+import { hashFraction } from '../cloudfunctions/kernel/random'
+import { addDays, mondayOf } from '../cloudfunctions/kernel/time'
 import { demoPeople } from './people'
 
 /** Everything evaluation knows after these papers and study days. */
@@ -94,4 +96,28 @@ function standingsOf(
     standings.push(standingOf(unit, days, below, today))
   }
   return standings
+}
+
+const WEEKS = 16
+
+/**
+ * Where the groups stood in the weeks before the demo's history begins: today's standing, with a chance of its own for
+ * each week, and the constitution better known since it was read together.
+ */
+export function demoWeeks(standings: readonly GroupStanding[], today: string): GroupWeek[] {
+  return standings.flatMap((standing) =>
+    Array.from({ length: WEEKS }, (_, index) => {
+      const ago = WEEKS - 1 - index
+      const week = addDays(mondayOf(today), -7 * ago)
+      const day = ago === 0 ? today : addDays(week, 6)
+      const topics = Object.entries(standing.topics).map(([topic, { right, asked, members }]) => {
+        const chance = 0.06 * (hashFraction(`${week}.${topic}.${standing._id}`) - 0.5)
+        // The window of thirty days lets what was learned in a week come into the figure little by little.
+        const learned = topic === 'constitution' ? 0.2 * Math.min(1, Math.max(0, (ago - 4) / 4)) : 0
+        const share = Math.min(0.97, Math.max(0.05, right / asked - (ago === 0 ? 0 : learned - chance)))
+        return [topic, { right: Math.round(share * asked), asked, members }] as const
+      })
+      return weekOf({ ...standing, day, topics: Object.fromEntries(topics) }, week)
+    }),
+  )
 }

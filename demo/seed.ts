@@ -13,6 +13,7 @@ import {
 import {
   groupDays,
   groupStandings,
+  groupWeeks,
   itemRecords,
   learners,
   learningDays,
@@ -76,7 +77,7 @@ import { demoExamResults, demoExams } from './papers'
 import { demoReports } from './reports'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
-import { demoRollups } from './rollups'
+import { demoRollups, demoWeeks } from './rollups'
 
 /** The others have just joined: a large roster should not take hours to make up. */
 const MEMBERS_WITH_HISTORY = 500
@@ -167,6 +168,7 @@ export async function seed(
   await addAll(comments, said.comments)
   await addAll(reviewDays, said.days)
   await addAll(reviewModerators, demoModerators(nowMs))
+  for (const week of demoWeeks(rollups.groupStandings, momentOf(nowMs).day)) await groupWeeks.put(week)
   // The timer may have walked through the organisations meanwhile; these know more.
   for (const standing of rollups.groupStandings) await groupStandings.put(standing)
 }

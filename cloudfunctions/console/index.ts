@@ -4,6 +4,7 @@ import { consoleConsoleActions } from '../domains/console/console'
 import { identityBySession } from '../domains/console/sessions'
 import { assignmentConsoleActions } from '../domains/course/assignments'
 import { courseConsoleActions } from '../domains/course/console'
+import { masteryAround } from '../domains/evaluation'
 import { evaluationConsoleActions } from '../domains/evaluation/console'
 import { disclosureConsoleActions } from '../domains/disclosure/console'
 import { effectConsoleActions } from '../domains/evaluation/effect'
@@ -48,7 +49,7 @@ export const main = withHttpAccess(
       ...leagueConsoleActions,
       ...pointsAppealsConsoleActions,
       ...courseConsoleActions,
-      ...assignmentConsoleActions,
+      ...assignmentConsoleActions(masteryAround),
       ...examConsoleActions,
       ...scheduleConsoleActions,
       ...importConsoleActions,

@@ -88,6 +88,49 @@ describe('the effect of learning, for officers', () => {
   })
 })
 
+describe('before and after an assignment', () => {
+  const assignmentId = 'assignment-constitution'
+
+  test('is a sentence and a line for a whole and its parts, from two reads, and said among the findings', async () => {
+    const officer = await cloud.signIn(committee.openid)
+    const { mastery, effects } = await cloud.get(
+      'course.assignmentParts',
+      { assignmentId, organisationId: 'branch-1' },
+      officer,
+    )
+    expect(mastery).toMatchObject({ topic: { id: 'constitution' }, days: 30 })
+    expect(mastery?.sentence).toMatch(/^布置《读懂宪法》后 30 天，“宪法与国家制度”答对率由 \d+% /)
+    expect(mastery?.weeks.length).toBeGreaterThan(10)
+    expect(cloud.operationsOf('course.assignmentParts').filter(({ index }) => index === null)).toEqual([])
+    const { findings } = await cloud.get('evaluation.effect', { organisationId: 'branch-1' }, officer)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ kind: 'progress', assignmentId, sentence: mastery?.sentence }),
+    )
+    const gained = findings.filter(({ kind }) => kind === 'gain')
+    expect(gained.length > 0).toBe(effects.length > 0)
+    expect(cloud.operationsOf('evaluation.effect').filter(({ index }) => index === null)).toEqual([])
+  })
+
+  test('the walk keeps the week; walking again in the same week writes the same one', async () => {
+    const weeks = async () =>
+      (
+        (await sdk().collection('groupWeeks').where({ organisationId: 'branch-1' }).limit(100).get())
+          .data as Array<{ _id: string; day: string }>
+      ).sort((a, b) => (a._id < b._id ? -1 : 1))
+    const before = await weeks()
+    await cloud.clock.advance(3_600_000)
+    await tick()
+    const after = await weeks()
+    expect(after).toHaveLength(before.length)
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
+    await cloud.clock.advance(7 * 24 * 3_600_000)
+    await Promise.all([tick(), tick()])
+    const later = await weeks()
+    expect(later).toHaveLength(before.length + 1)
+    expect(later.slice(0, -1)).toEqual(after)
+  })
+})
+
 describe('item statistics, for editors', () => {
   test('come page by page, the most doubtful first, each question once', async () => {
     const desk = await cloud.signIn(editor.openid)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import type { CourseTestResult } from '../../cloudfunctions/domains/course/store'
+import type { CourseTestResult, TestPair } from '../../cloudfunctions/domains/course/store'
 import {
-  addPair,
+  addPairs,
   comparison,
+  gainsOf,
   offeredTest,
   type OwnTest,
   retestsWaiting,
@@ -75,25 +76,54 @@ describe('what tests tell', () => {
     [[took('before', DAY, 5)], 'before', null],
   ] as const)('%#', (own, stage, words) => expect(comparison(own, stage)).toBe(words))
 
+  /** A tree of organisations, and members of them who took both tests. */
+  const tree = ['/r/', '/r/a/', '/r/a/x/', '/r/a/y/', '/r/b/', '/r/b/x/', '/r/c/']
+  const takers = fc.array(fc.tuple(fc.constantFrom(...tree), fc.nat(6), fc.nat(6)), { maxLength: 40 })
+
+  function fold(list: ReadonlyArray<[string, number, number]>): Map<string, TestPair> {
+    const pairs = new Map<string, TestPair>()
+    for (const [path, first, second] of list) {
+      const over = tree.filter((unit) => path.startsWith(unit)).reverse()
+      const next = addPairs(
+        over.map((unit) => pairs.get(unit)),
+        took('before', DAY, first),
+        took('after', DAY, second),
+      )
+      over.forEach((unit, index) => pairs.set(unit, next[index]!))
+    }
+    return pairs
+  }
+
   test('sums of a group are the sums of its members', () => {
-    const pairs = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 30 })
     fc.assert(
-      fc.property(pairs, (list) => {
-        const total = list.reduce<ReturnType<typeof addPair> | undefined>(
-          (sum, [first, second]) => addPair(sum, took('before', DAY, first), took('after', DAY, second)),
-          undefined,
-        )
-        const sum = (place: 0 | 1) => list.reduce((running, pair) => running + pair[place], 0)
-        expect(total ?? null).toEqual(
-          list.length === 0
-            ? null
-            : {
-                members: list.length,
-                first: { right: sum(0), asked: 6 * list.length },
-                second: { right: sum(1), asked: 6 * list.length },
-              },
-        )
+      fc.property(takers, (list) => {
+        for (const [unit, pair] of fold(list)) {
+          const own = list.filter(([path]) => path.startsWith(unit))
+          const sum = (place: 1 | 2) => own.reduce((running, one) => running + one[place], 0)
+          expect(pair).toMatchObject({
+            members: own.length,
+            first: { right: sum(1), asked: 6 * own.length },
+            second: { right: sum(2), asked: 6 * own.length },
+          })
+        }
       }),
+    )
+  })
+
+  test('subtracting whatever is shown from what is shown tells of nobody or of five', () => {
+    fc.assert(
+      fc.property(takers, (list) => {
+        const pairs = fold(list)
+        const shown = tree.filter((unit) => gainsOf({ after: pairs.get(unit) }).length > 0)
+        for (const unit of shown) {
+          const below = shown.filter((part) => part !== unit && part.startsWith(unit))
+          const highest = below.filter((part) => !below.some((up) => up !== part && part.startsWith(up)))
+          const rest =
+            pairs.get(unit)!.members - highest.reduce((sum, part) => sum + pairs.get(part)!.members, 0)
+          expect(rest === 0 || rest >= 5).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -39,6 +39,7 @@ function assignment(facts: Partial<Assignment> = {}): Assignment {
     _id: 'x',
     courseId: 'c1',
     courseTitle: '课',
+    topic: 'party',
     organisationId: 'b1',
     organisationPath: '/root/b1/',
     organisationName: '一支部',

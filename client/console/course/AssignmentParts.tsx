@@ -3,6 +3,7 @@ import { Skeleton, Table } from 'antd'
 import { api } from '../api'
 import type { Output } from '../api/client'
 import { Failure } from '../parts/Failure'
+import { MasteryAround } from './MasteryAround'
 
 type Part = Output<'course.assignmentParts'>['parts'][number]
 
@@ -22,6 +23,7 @@ export function AssignmentParts({
   if (parts.isError) return <Failure error={parts.error} retry={() => void parts.refetch()} />
   return (
     <>
+      {parts.data.mastery && <MasteryAround mastery={parts.data.mastery} />}
       <Effects effects={parts.data.effects} />
       {parts.data.parts.length === 0 ? (
         <p className="faint">下面没有别的组织。</p>

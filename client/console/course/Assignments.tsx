@@ -18,10 +18,12 @@ interface Props {
   organisationId: string
   /** What the address asks to be assigned. */
   wish: Wish
+  /** The assignment the address opens. */
+  opened: string | null
 }
 
 /** What one organisation and those above it ask of its members, with how many finished. */
-export function Assignments({ organisationId, wish }: Props) {
+export function Assignments({ organisationId, wish, opened }: Props) {
   const [assigning, setAssigning] = useState(wish.courseId !== null)
   const list = useInfiniteQuery({
     queryKey: ['assignments', organisationId],
@@ -58,6 +60,7 @@ export function Assignments({ organisationId, wish }: Props) {
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有布置过课程" />,
         }}
         expandable={{
+          defaultExpandedRowKeys: opened === null ? [] : [opened],
           expandedRowRender: ({ assignmentId }) => (
             <AssignmentParts assignmentId={assignmentId} organisationId={organisationId} />
           ),

@@ -9,7 +9,7 @@ import './course.css'
 
 /**
  * What an organisation asks its members to learn. `?assign={courseId}&dueDay={day}&reason={words}` opens the form filled in,
- * so that whoever found what would help can hand it over.
+ * so that whoever found what would help can hand it over; `?open={assignmentId}` opens what became of one.
  */
 export default function AssignmentsPage() {
   const { organisationId } = useParams()
@@ -46,6 +46,7 @@ export default function AssignmentsPage() {
       <Assignments
         key={organisationId}
         organisationId={organisationId}
+        opened={search.get('open')}
         wish={{ courseId: search.get('assign'), dueDay: search.get('dueDay'), reason: search.get('reason') }}
       />
     </div>

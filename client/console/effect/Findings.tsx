@@ -6,12 +6,19 @@ import { useCatalogue } from '../course/material'
 export type Effect = Output<'evaluation.effect'>
 type Finding = Effect['findings'][number]
 
-const kindNames = { below: '可以加强', weak: '可以加强', above: '做得好' } as const
+const kindNames = {
+  below: '可以加强',
+  weak: '可以加强',
+  above: '做得好',
+  progress: '布置之后',
+  gain: '学到的',
+} as const
+const toImprove = ({ kind }: Finding) => kind === 'below' || kind === 'weak'
 
 /** Two weeks: what an assignment from here proposes. */
 const ASSIGNED_DAYS = 14
 
-/** What stands out, as sentences, each with the course that would help. */
+/** What stands out, as sentences: with the course that would help, or with what an earlier one brought. */
 export function Findings({ effect }: { effect: Effect }) {
   const courses = useCatalogue().data?.courses ?? []
   return (
@@ -24,11 +31,11 @@ export function Findings({ effect }: { effect: Effect }) {
       ) : (
         <ul className="findings">
           {effect.findings.map((finding) => (
-            <li key={finding.topic.id} className={finding.kind === 'above' ? 'finding good' : 'finding'}>
+            <li key={finding.sentence} className={toImprove(finding) ? 'finding' : 'finding good'}>
               <span className="finding-kind">{kindNames[finding.kind]}</span>
               <span>
                 {finding.sentence}
-                {finding.kind !== 'above' &&
+                {toImprove(finding) &&
                   courses
                     .filter(({ topic }) => topic.id === finding.topic.id)
                     .slice(0, 1)
@@ -41,6 +48,14 @@ export function Findings({ effect }: { effect: Effect }) {
                         布置《{course.title}》
                       </Link>
                     ))}
+                {finding.kind === 'progress' && finding.assignmentId !== null && (
+                  <Link
+                    className="finding-help"
+                    to={`/assignments/${effect.organisationId}?open=${finding.assignmentId}`}
+                  >
+                    看变化
+                  </Link>
+                )}
               </span>
             </li>
           ))}

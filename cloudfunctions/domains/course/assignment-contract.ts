@@ -4,6 +4,7 @@ import { contract, role } from '../../kernel/contract'
 import { errorKind } from '../../kernel/errors'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { grantableRoles } from '../../kernel/identity'
+import { topicTag } from '../editorial/model'
 import { organisationUnknown } from '../organisation/contract'
 import { courseNotFound } from './contract'
 import { testStage } from './model'
@@ -30,6 +31,20 @@ const assignment = z.object({
   assignedAt: instant,
   by: z.string(),
   withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+})
+
+const standing = z.object({ share: z.number(), members: z.number().int() }).nullable()
+
+/** How a group answered on the course's topic around an assignment; null where that would show too few people. */
+export const assignmentMastery = z.object({
+  topic: topicTag,
+  /** The day of the assignment. */
+  day: z.string(),
+  /** Days a figure covers. */
+  days: z.number().int(),
+  weeks: z.array(z.object({ day: z.string(), own: standing })),
+  change: z.enum(['up', 'down', 'same']).nullable(),
+  sentence: z.string(),
 })
 
 const officers = role('branchOfficer', 'committeeOfficer')
@@ -100,6 +115,8 @@ export const assignmentContract = contract({
           second: z.number(),
         }),
       ),
+      /** Null for an assignment to the holders of an office. */
+      mastery: assignmentMastery.nullable(),
       parts: z.array(
         z.object({
           organisationId: z.string(),

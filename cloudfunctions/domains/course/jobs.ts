@@ -5,7 +5,7 @@ import { transaction } from '../../kernel/transaction'
 import { courseContract } from './contract'
 import { idsOn } from './assignment-rules'
 import { remind } from './reminders'
-import { addPair, comparedWith } from './test-rules'
+import { addPairs, comparedWith } from './test-rules'
 import { type CourseCount, countId, courseCounts, courseMembers, type MemberScope, newCount } from './store'
 
 /** Members whose completions one tick counts; the rest waits for the next. */
@@ -42,11 +42,16 @@ function countOf(memberId: string): Promise<void> {
           ? undefined
           : kept.tests.find((test) => test.courseId === courseId && test.stage === comparedWith[stage])
       if (!first) continue
-      for (const organisationId of idsOn(organisationPath)) {
-        const count = await countFor(running, courseId, organisationId)
-        const pairs = { ...count.pairs, [stage]: addPair(count.pairs?.[stage], first, second) }
-        await courseCounts.within(running).put({ ...count, pairs })
-      }
+      const counts: CourseCount[] = []
+      for (const organisationId of idsOn(organisationPath).reverse())
+        counts.push(await countFor(running, courseId, organisationId))
+      const pairs = addPairs(
+        counts.map((count) => count.pairs?.[stage]),
+        first,
+        second,
+      )
+      for (const [index, count] of counts.entries())
+        await courseCounts.within(running).put({ ...count, pairs: { ...count.pairs, [stage]: pairs[index] } })
     }
     await courseMembers.within(running).update(memberId, {
       completed: kept.completed.map((completion) => ({ ...completion, counted: true })),

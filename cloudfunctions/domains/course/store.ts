@@ -3,7 +3,7 @@ import { collection, command, type Transaction } from '../../kernel/database'
 import type { Role } from '../../kernel/identity'
 import type { EarnedRecord, PointsEarned, PointsSource } from '../points'
 import { dayOf } from '../../kernel/time'
-import { editorialCollections, editorialWorkflow } from '../editorial'
+import { editorialCollections, editorialWorkflow, type Topic } from '../editorial'
 import type { TestStage } from '../quiz'
 import type { Course } from './model'
 
@@ -20,6 +20,8 @@ export interface Assignment {
   courseId: string
   /** As it was when assigned, so that what waits can be told without reading the course. */
   courseTitle: string
+  /** Of the course then. */
+  topic: Topic
   organisationId: string
   organisationPath: string
   organisationName: string
@@ -90,6 +92,8 @@ export interface CourseMember {
 /** Right answers and all answers of those who took two tests of a course, at the former and at the latter. */
 export interface TestPair {
   members: number
+  /** Of them, those in parts that may not be shown, at whatever depth, and in no part. */
+  hidden: number
   first: { right: number; asked: number }
   second: { right: number; asked: number }
 }
@@ -152,6 +156,18 @@ export function assignmentsFrom(organisationIds: readonly string[], day: string)
   return courseAssignments.find(
     { organisationId: command.in([...organisationIds]), active: true, dueDay: command.gte(day) },
     { orderBy: [['dueDay', 'asc']], limit: ASSIGNMENTS_READ },
+  )
+}
+
+/** The newest assignments of these organisations since an instant, withdrawn ones left out. */
+export function assignmentsSince(
+  organisationIds: readonly string[],
+  since: string,
+  limit: number,
+): Promise<Assignment[]> {
+  return courseAssignments.find(
+    { organisationId: command.in([...organisationIds]), listKey: command.gte(since), active: true },
+    { orderBy: [['listKey', 'desc']], limit },
   )
 }
 

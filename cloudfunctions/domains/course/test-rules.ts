@@ -1,8 +1,9 @@
 /** Pure decisions about the short tests around a course: which may be taken when, and what they tell. */
+import { GROUP_MINIMUM } from '../../kernel/groups'
 import { addDays, dayOf } from '../../kernel/time'
 import type { TestStage } from '../quiz'
 import { endOfDay, isDone, type Progress } from './rules'
-import type { CourseTestResult, TestPair } from './store'
+import type { CourseCount, CourseTestResult, TestPair } from './store'
 
 /** Days after the test at the end of a course on which a later one may be taken, first and last. */
 export const RETEST_DAYS = { week: { from: 7, to: 13 }, month: { from: 30, to: 43 } } as const
@@ -81,14 +82,57 @@ const percent = ({ right, asked }: { right: number; asked: number }) =>
   asked === 0 ? 0 : Math.round((100 * right) / asked)
 
 /** The sums of an organisation after one more member has taken the latter of two tests. */
-export function addPair(pair: TestPair | undefined, first: OwnTest, second: OwnTest): TestPair {
+function addPair(pair: TestPair | undefined, first: OwnTest, second: OwnTest, hidden: number): TestPair {
   const sum = (to: { right: number; asked: number } | undefined, { right, asked }: OwnTest) => ({
     right: (to?.right ?? 0) + right,
     asked: (to?.asked ?? 0) + asked,
   })
   return {
     members: (pair?.members ?? 0) + 1,
+    hidden: (pair?.hidden ?? 0) + hidden,
     first: sum(pair?.first, first),
     second: sum(pair?.second, second),
   }
+}
+
+/**
+ * The sums along a path after one more member has taken the latter of two tests.
+ * @param pairs of the member's organisation and of every one above it, the root last
+ */
+export function addPairs(
+  pairs: ReadonlyArray<TestPair | undefined>,
+  first: OwnTest,
+  second: OwnTest,
+): TestPair[] {
+  const next: TestPair[] = []
+  for (const pair of pairs) {
+    const part = pairs[next.length - 1]
+    const partNow = next.at(-1)
+    next.push(addPair(pair, first, second, partNow ? heldBack(partNow) - heldBack(part) : 1))
+  }
+  return next
+}
+
+/** Those of a group whom nothing shown tells about: a small group, or the few that a larger one may not give away. */
+function heldBack(pair: TestPair | undefined): number {
+  if (!pair) return 0
+  return pair.members < GROUP_MINIMUM ? pair.members : mayBeShown(pair) ? 0 : pair.hidden
+}
+
+/**
+ * Whether the sums may be shown: of enough members, of whom those in parts that are not shown are nobody or enough as
+ * well, so that subtracting what is shown never tells of fewer than the minimum.
+ */
+export function mayBeShown({ members, hidden }: TestPair): boolean {
+  return members >= GROUP_MINIMUM && (hidden === 0 || hidden >= GROUP_MINIMUM)
+}
+
+/** What the tests around a course tell of a group, as far as it may be shown. */
+export function gainsOf(pairs: CourseCount['pairs']) {
+  return (['after', 'week', 'month'] as const).flatMap((stage) => {
+    const pair = pairs?.[stage]
+    if (!pair || !mayBeShown(pair)) return []
+    const share = ({ right, asked }: { right: number; asked: number }) => (asked === 0 ? 0 : right / asked)
+    return [{ stage, members: pair.members, first: share(pair.first), second: share(pair.second) }]
+  })
 }

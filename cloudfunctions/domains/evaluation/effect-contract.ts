@@ -33,7 +33,13 @@ export const effectContract = contract({
         }),
       ),
       findings: z.array(
-        z.object({ kind: z.enum(['below', 'weak', 'above']), topic: topicTag, sentence: z.string() }),
+        z.object({
+          kind: z.enum(['below', 'weak', 'above', 'progress', 'gain']),
+          topic: topicTag,
+          sentence: z.string(),
+          /** The assignment that progress and gain are about. */
+          assignmentId: z.string().nullable(),
+        }),
       ),
     }),
     errors: [organisationUnknown],

@@ -2,7 +2,9 @@
 import { implement } from '../../kernel/action'
 import { pageByKey } from '../../kernel/paging'
 import { addDays } from '../../kernel/time'
+import { assignedTo, ASSIGNMENTS_SHOWN_DAYS } from '../course'
 import { type Topic, topicNames, topicTagOf } from '../editorial'
+import { assignmentFindings } from './around'
 import { effectContract } from './effect-contract'
 import { effectiveAnswers, findingsOf, shownTopic, siblingsOf, wilson } from './findings'
 import { doubtsOf, guessScore, ITEM_MINIMUM, itemDoubts, itemStatistics } from './items'
@@ -12,7 +14,7 @@ import { GROUP_MINIMUM, noCounts, participationOf } from './rules'
 import { scopeOf } from './scope'
 import { type GroupStanding, STANDING_DAYS } from './standing'
 import { statementContract } from './statement-contract'
-import { groupDaysBetween, groupStandings, itemRecords } from './store'
+import { groupDaysBetween, groupStandings, groupWeeksBetween, itemRecords } from './store'
 
 const ITEMS_PAGE = 20
 
@@ -20,9 +22,12 @@ const effectActions = implement(effectContract, 'console', {
   'evaluation.effect': async ({ caller, now }, { organisationId }) => {
     const { organisation, standing, size } = await scopeOf(caller, organisationId)
     const from = addDays(now.day, 1 - STANDING_DAYS)
-    const [days, parent] = await Promise.all([
+    const firstWeek = addDays(now.day, -(ASSIGNMENTS_SHOWN_DAYS + STANDING_DAYS))
+    const [days, parent, assigned, weeks] = await Promise.all([
       groupDaysBetween(organisation._id, from, now.day),
       organisation.parentId === null ? null : groupStandings.get(organisation.parentId),
+      assignedTo(organisation, now),
+      groupWeeksBetween(organisation._id, firstWeek, now.day),
     ])
     return {
       organisationId: organisation._id,
@@ -37,13 +42,18 @@ const effectActions = implement(effectContract, 'console', {
         return { day, tookPart: participationOf(size, counts).tookPart }
       }),
       topics: standing ? topicsOf(standing, parent) : [],
-      findings: standing
-        ? findingsOf(standing, parent, STANDING_DAYS).map(({ kind, topic, sentence }) => ({
-            kind,
-            topic: topicTagOf(topic),
-            sentence,
-          }))
-        : [],
+      findings: [
+        ...(standing ? findingsOf(standing, parent, STANDING_DAYS) : []).map(({ kind, topic, sentence }) => ({
+          kind,
+          topic: topicTagOf(topic),
+          sentence,
+          assignmentId: null,
+        })),
+        ...assignmentFindings(assigned, weeks, now.day).map((finding) => ({
+          ...finding,
+          topic: topicTagOf(finding.topic),
+        })),
+      ],
     }
   },
 

@@ -3,6 +3,7 @@
  * never how often somebody opened the app.
  */
 import { topicNames, type Topic } from '../editorial'
+import type { Tally } from './model'
 import { GROUP_MINIMUM, givesAway } from './rules'
 import type { GroupStanding, PartsStanding, TopicStanding } from './standing'
 
@@ -134,4 +135,5 @@ function weakness(topic: Topic, own: TopicStanding, days: number): Finding[] {
 const opening = (topic: Topic, own: TopicStanding, days: number) =>
   `近 ${days} 天“${topicNames[topic]}”答对率 ${percentOf(own)}%`
 
-const percentOf = ({ right, asked }: TopicStanding) => Math.round((100 * right) / asked)
+/** The share of right answers as whole percent. */
+export const percentOf = ({ right, asked }: Tally) => Math.round((100 * right) / asked)

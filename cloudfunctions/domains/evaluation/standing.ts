@@ -18,7 +18,7 @@ export interface TopicStanding extends Tally {
 export interface PartsStanding extends TopicStanding {
   /** Parts large enough to be counted here: at least the minimum of their members answered. */
   groups: number
-  /** Members who answered and belong to a smaller part, or to no part. */
+  /** Members who answered and belong to a smaller part at whatever depth, or to no part. */
   hidden: number
 }
 
@@ -72,17 +72,20 @@ export function standingOf(
     }
   const parts: GroupStanding['parts'] = {}
   for (const [topic, whole] of Object.entries(topics) as Array<[Topic, TopicStanding]>) {
-    const shown = below
-      .flatMap((part) => part.topics[topic] ?? [])
-      .filter(({ members }) => members >= GROUP_MINIMUM)
+    const large = below.filter((part) => (part.topics[topic]?.members ?? 0) >= GROUP_MINIMUM)
+    const shown = large.flatMap((part) => part.topics[topic] ?? [])
     const sum = (of: (part: TopicStanding) => number) => shown.reduce((total, part) => total + of(part), 0)
     const members = sum((part) => part.members)
+    // A large part that is held back for a few inside it leaves those few here as well.
+    const inside = large
+      .map((part) => part.parts[topic]?.hidden ?? 0)
+      .reduce((total, few) => total + (few < GROUP_MINIMUM ? few : 0), 0)
     parts[topic] = {
       right: sum(({ right }) => right),
       asked: sum(({ asked }) => asked),
       members,
       groups: shown.length,
-      hidden: whole.members - members,
+      hidden: whole.members - members + inside,
     }
   }
   const small = below.filter(({ memberCount }) => memberCount < GROUP_MINIMUM)

@@ -1,6 +1,8 @@
 /** The collections of evaluation. Jobs write all of them; pages read them and nothing else. */
 import { collection, command } from '../../kernel/database'
+import { mondayOf } from '../../kernel/time'
 import type { GroupDay, ItemRecord, Learner, LearningDay } from './model'
+import type { GroupWeek } from './progress'
 import type { GroupStanding } from './standing'
 import type { Statement } from './statements'
 
@@ -50,6 +52,19 @@ export const groupStandings = collection<GroupStanding>({
         ['path', 1],
       ],
       reason: 'the groups right below one, page by page',
+    },
+  ],
+})
+
+export const groupWeeks = collection<GroupWeek>({
+  name: 'groupWeeks',
+  indexes: [
+    {
+      fields: [
+        ['organisationId', 1],
+        ['week', 1],
+      ],
+      reason: 'how a group stood week by week',
     },
   ],
 })
@@ -110,6 +125,18 @@ export function groupDaysBetween(
   return groupDays.find(
     { organisationId, day: command.gte(fromDay).and(command.lte(toDay)) },
     { orderBy: [['day', 'asc']], limit: 100 },
+  )
+}
+
+/** A group's weeks of some days, oldest first; at most a year. */
+export function groupWeeksBetween(
+  organisationId: string,
+  fromDay: string,
+  toDay: string,
+): Promise<GroupWeek[]> {
+  return groupWeeks.find(
+    { organisationId, week: command.gte(mondayOf(fromDay)).and(command.lte(toDay)) },
+    { orderBy: [['week', 'asc']], limit: 53 },
   )
 }
 

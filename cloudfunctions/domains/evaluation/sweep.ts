@@ -1,12 +1,13 @@
 /**
  * The walk through all organisations that writes where each stands: from the last path to the first, so that parts are
- * done before the whole, some in each tick. A walk that is cut off goes on where it stopped; a step done twice writes
- * the same.
+ * done before the whole, some in each tick. A walk that is cut off goes on where it stopped; a step done twice writes the
+ * same. What the last walk of a week wrote stays as that week.
  */
-import { addDays, type Moment } from '../../kernel/time'
+import { addDays, mondayOf, type Moment } from '../../kernel/time'
 import { organisationsBefore } from '../organisation'
+import { weekOf } from './progress'
 import { standingOf, STANDING_DAYS } from './standing'
-import { groupDaysBetween, groupStandings, standingsBelow, sweepStates } from './store'
+import { groupDaysBetween, groupStandings, groupWeeks, standingsBelow, sweepStates } from './store'
 
 /** Organisations one tick does: each reads its thirty days. */
 const ORGANISATIONS_PER_TICK = 60
@@ -28,7 +29,8 @@ export async function writeStandings(now: Moment): Promise<number> {
       groupDaysBetween(unit._id, from, now.day),
       standingsBelow(unit._id),
     ])
-    await groupStandings.put(standingOf(unit, days, below, now.day))
+    const standing = standingOf(unit, days, below, now.day)
+    await Promise.all([groupStandings.put(standing), groupWeeks.put(weekOf(standing, mondayOf(now.day)))])
   }
   const last = units.length === ORGANISATIONS_PER_TICK ? units.at(-1) : undefined
   await sweepStates.put({ ...state, before: last?.path ?? null })
