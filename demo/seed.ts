@@ -168,7 +168,7 @@ export async function seed(
   await addAll(comments, said.comments)
   await addAll(reviewDays, said.days)
   await addAll(reviewModerators, demoModerators(nowMs))
-  for (const week of demoWeeks(rollups.groupStandings, momentOf(nowMs).day)) await groupWeeks.put(week)
+  await addAll(groupWeeks, demoWeeks(rollups.groupStandings, momentOf(nowMs).day))
   // The timer may have walked through the organisations meanwhile; these know more.
   for (const standing of rollups.groupStandings) await groupStandings.put(standing)
 }
