@@ -24,6 +24,8 @@ export class Timers implements TimePassing {
   #sleep: NodeJS.Timeout | undefined
   #started = false
   #stopped = false
+  /** Times that pass do not overlap: a timer runs once, and in the order of its moments. */
+  #passing: Promise<void> = Promise.resolve()
 
   constructor(catalog: FunctionCatalog, runner: FunctionRunner, clock: LocalClock) {
     this.#catalog = catalog
@@ -62,7 +64,15 @@ export class Timers implements TimePassing {
     clearTimeout(this.#sleep)
   }
 
-  async pass(until: number, goTo: (at: number) => void): Promise<void> {
+  pass(until: number, goTo: (at: number) => void): Promise<void> {
+    const passed = this.#passing.then(() => this.#passNow(until, goTo))
+    this.#passing = passed.catch(() => undefined)
+    return passed
+  }
+
+  async #passNow(until: number, goTo: (at: number) => void): Promise<void> {
+    // Who woke up while the clock was being moved finds its time done already.
+    if (until <= this.#doneUntil) return
     const due = this.#between(this.#doneUntil, until)
     this.#doneUntil = until
     for (const occurrence of due) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Timers } from '../../localcloud/functions/timers'
 import { startLocalCloud } from '../../localcloud/index'
 import { FIXTURES, startTestCloud, until, type Loose, type TestCloud } from './support/cloud'
 
@@ -89,4 +90,22 @@ test('a restart keeps the time', async () => {
   expect(second.clock.offsetMs()).toBe(2 * DAY)
   await second.close()
   rmSync(data, { recursive: true })
+})
+
+test('a timer that wakes up while the clock is moved runs nothing a second time', async () => {
+  const ran: string[] = []
+  const catalog = { all: () => [{ name: 'jobs', triggers: [{ name: 'tick', cron: '0 * * * * * *' }] }] }
+  const runner = {
+    run: (_: string, event: string) => {
+      ran.push((JSON.parse(event) as { Time: string }).Time)
+      return Promise.resolve({ result: null })
+    },
+  }
+  const start = Date.UTC(2026, 0, 1)
+  const clock = { now: () => start, attach: () => undefined }
+  const timers = new Timers(...([catalog, runner, clock] as unknown as ConstructorParameters<typeof Timers>))
+  const pass = (minutes: number) => timers.pass(start + minutes * 60_000, () => undefined)
+  await Promise.all([pass(5), pass(2), pass(5)])
+  await pass(6)
+  expect(ran.map((time) => time.slice(14, 16))).toEqual(['01', '02', '03', '04', '05', '06'])
 })

@@ -33,7 +33,7 @@ export async function openCloud({
   data = ':memory:',
 } = {}) {
   Object.assign(process.env, demoLogKeys)
-  const cloud = await startLocalCloud({ functionsDir: FUNCTIONS, data, traceFile })
+  const cloud = await startLocalCloud({ functionsDir: FUNCTIONS, data, traceFile, timersTick: false })
   // Eight in the morning: no test is overtaken by midnight, whenever it runs.
   await cloud.clock.set(startOfDayMs(addDays(momentOf(cloud.clock.now()).day, 1)) + 8 * 3_600_000)
   Object.assign(process.env, cloud.sdkEnvironment())

@@ -1,9 +1,9 @@
-import { LeftOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useNavigate } from 'react-router-dom'
 import { api } from '../api'
 import { isCode, Failure } from '../parts/Failure'
+import { BackToList } from '../parts/ListDetail'
 import { withDepth } from '../roster/organisations'
 import { DisclosureEditor } from './DisclosureEditor'
 import type { Disclosure } from './disclosureForm'
@@ -49,13 +49,7 @@ export function OpenedDisclosure({ disclosureId }: { disclosureId: string }) {
   const mayWrite = saved === null || saved.acts.some(({ act, refusal }) => act === 'save' && refusal === null)
   return (
     <>
-      <Button
-        className="appeals-back"
-        type="text"
-        icon={<LeftOutlined />}
-        aria-label="回到列表"
-        onClick={() => void navigate(`/disclosures/${saved?.stage ?? 'draft'}`)}
-      />
+      <BackToList to={`/disclosures/${saved?.stage ?? 'draft'}`} />
       {mayWrite ? (
         <DisclosureEditor
           disclosureId={disclosureId}

@@ -1,6 +1,6 @@
-import { Empty } from 'antd'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { Key } from '../parts/Key'
+import { ListDetail, NothingOpen } from '../parts/ListDetail'
 import { DraftDetail } from './DraftDetail'
 import { DraftList } from './DraftList'
 import './editorial.css'
@@ -14,31 +14,31 @@ export function EditorialPage<Form>({ subject }: { subject: Subject<Form> }) {
   const version = params.version === 'new' ? null : Number(params.version)
   const opened = params.id !== undefined && (version === null || version > 0)
   return (
-    <div className={opened ? 'editorial opened' : 'editorial'}>
-      <DraftList subject={subject} status={status} />
-      <section className="draft-detail" aria-label={subject.noun}>
-        {opened ? (
-          <DraftDetail
-            key={`${status}/${params.id}`}
-            subject={subject}
-            id={params.id!}
-            version={version}
-            from={version === null ? from : null}
-          />
-        ) : (
-          <Empty
-            className="draft-none"
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={
-              <>
-                从左边选一{subject.measure}，或新建一{subject.measure}
-                <br />
-                <Key>/</Key> 在列表里找
-              </>
-            }
-          />
-        )}
-      </section>
-    </div>
+    <ListDetail
+      label={subject.noun}
+      opened={opened}
+      list={<DraftList subject={subject} status={status} />}
+      toTheEdges
+    >
+      {opened ? (
+        <DraftDetail
+          key={`${status}/${params.id}`}
+          subject={subject}
+          id={params.id!}
+          version={version}
+          from={version === null ? from : null}
+        />
+      ) : (
+        <NothingOpen
+          say={
+            <>
+              从左边选一{subject.measure}，或新建一{subject.measure}
+              <br />
+              <Key>/</Key> 在列表里找
+            </>
+          }
+        />
+      )}
+    </ListDetail>
   )
 }

@@ -66,7 +66,7 @@ export function ActForm({ kind, letter, busy, confirm, onSubmit }: ActFormProps)
 
   return (
     <form
-      className="letters-form"
+      className="pane-form letters-form"
       onSubmit={(event) => {
         event.preventDefault()
         if (act) onSubmit(act)

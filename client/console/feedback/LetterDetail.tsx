@@ -1,9 +1,9 @@
-import { LeftOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Descriptions, Skeleton, Timeline } from 'antd'
-import { Link, useNavigate } from 'react-router-dom'
+import { Alert, Descriptions, Skeleton, Timeline } from 'antd'
+import { Link } from 'react-router-dom'
 import { api } from '../api'
 import { Failure } from '../parts/Failure'
+import { BackToList } from '../parts/ListDetail'
 import { readableDay, readableInstant, shortDay } from '../parts/time'
 import { Acts } from './Acts'
 import { Files } from './Files'
@@ -28,7 +28,6 @@ interface LetterDetailProps {
 
 /** One letter: what it says, until when what is due, what was done, and what can be done. */
 export function LetterDetail({ letterId, back, opensSealed = false }: LetterDetailProps) {
-  const navigate = useNavigate()
   const query = useQuery({
     queryKey: ['letter', letterId],
     queryFn: () => api('feedback.handled', { letterId }),
@@ -40,14 +39,8 @@ export function LetterDetail({ letterId, back, opensSealed = false }: LetterDeta
     return <Link to={`/sealed/${letterId}`}>这封信是密封的，请在“密件箱”打开</Link>
   return (
     <>
-      <header className="letters-head">
-        <Button
-          className="letters-back"
-          type="text"
-          icon={<LeftOutlined />}
-          aria-label="回到列表"
-          onClick={() => void navigate(back)}
-        />
+      <header className="pane-head">
+        <BackToList to={back} />
         <div>
           <h1 className="page-title">
             {categoryNames[letter.category]} · {statusNames[letter.status]}
@@ -58,7 +51,7 @@ export function LetterDetail({ letterId, back, opensSealed = false }: LetterDeta
         </div>
       </header>
       {letter.clock && <ClockNote clock={letter.clock} />}
-      <blockquote className="letters-words">{letter.text}</blockquote>
+      <blockquote className="pane-words">{letter.text}</blockquote>
       <Files letterId={letterId} files={letter.files} />
       <Descriptions size="small" column={1} bordered items={factsOf(letter)} />
       {letter.alike.length > 0 && (

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Checkbox, Empty, type RefSelectProps, Segmented, Select, Skeleton } from 'antd'
+import { App, Button, Checkbox, type RefSelectProps, Segmented, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { api } from '../api'
-import { Failure } from '../parts/Failure'
 import { Key } from '../parts/Key'
+import { ListDetail, ListPane, NothingOpen } from '../parts/ListDetail'
 import { isFilterKey, isPlainKey, useShortcut } from '../parts/useShortcut'
 import './moderation.css'
 import { TaskDetail } from './TaskDetail'
@@ -43,113 +43,107 @@ export default function DeskPage() {
   useShortcut(isFilterKey, () => filterField.current?.focus())
   const approve = useApproveMany(tasks, chosen, () => setChosen([]))
   return (
-    <div className={params.id === undefined ? 'desk' : 'desk desk-opened'}>
-      <section className="desk-list" aria-label="待审列表">
-        <div className="desk-head">
-          <Segmented<Queue>
-            block
-            value={queue}
-            options={[
-              { value: 'comments', label: `评论 ${waiting?.comments ?? ''}` },
-              { value: 'appeals', label: `申诉 ${waiting?.appeals ?? ''}` },
-            ]}
-            onChange={(next) => {
-              setChosen([])
-              void navigate(`/moderation/${next}`)
-            }}
-          />
-          <div className="desk-filters">
-            {queue === 'comments' && (
-              <Select<Kind | ''>
-                ref={filterField}
-                aria-label="只看哪一种"
-                value={taskKind ?? ''}
-                onChange={(kind) => setTaskKind(kind === '' ? undefined : kind)}
+    <ListDetail
+      label="这一条"
+      opened={params.id !== undefined}
+      list={
+        <ListPane
+          label="待审列表"
+          list={list}
+          empty="没有等着您看的"
+          head={
+            <>
+              <Segmented<Queue>
+                block
+                value={queue}
                 options={[
-                  { value: '', label: '全部' },
-                  ...(['new', 'edit', 'reports'] as const).map((value) => ({
-                    value,
-                    label: taskNames[value],
-                  })),
+                  { value: 'comments', label: `评论 ${waiting?.comments ?? ''}` },
+                  { value: 'appeals', label: `申诉 ${waiting?.appeals ?? ''}` },
                 ]}
+                onChange={(next) => {
+                  setChosen([])
+                  void navigate(`/moderation/${next}`)
+                }}
               />
-            )}
-            <Checkbox checked={mine} onChange={(event) => setMine(event.target.checked)}>
-              派给我的 {waiting?.mine ?? ''}
-            </Checkbox>
-          </div>
-        </div>
-        <div className="desk-rows">
-          {list.isPending ? (
-            <Skeleton active paragraph={{ rows: 6 }} />
-          ) : list.error ? (
-            <Failure error={list.error} retry={() => void list.refetch()} />
-          ) : tasks.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有等着您看的" />
-          ) : (
-            tasks.map((task) => (
-              <TaskRow
-                key={task.commentId}
-                task={task}
-                to={`/moderation/${queue}/${encodeURIComponent(task.commentId)}`}
-                chosen={chosen.includes(task.commentId)}
-                onChoose={
-                  isSimple(task)
-                    ? (on) =>
-                        setChosen((before) =>
-                          on ? [...before, task.commentId] : before.filter((id) => id !== task.commentId),
-                        )
-                    : undefined
-                }
-              />
-            ))
-          )}
-          {list.hasNextPage && (
-            <Button
-              type="text"
-              block
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              再列一些
-            </Button>
-          )}
-        </div>
-        {chosen.length > 0 && (
-          <div className="desk-batch">
-            <Button block disabled={chosen.length > MAX_BATCH} loading={approve.busy} onClick={approve.ask}>
-              通过所选 {chosen.length} 条
-            </Button>
-          </div>
-        )}
-        <p className="desk-hint">
-          <span>
-            <Key>J</Key> <Key>K</Key> 下一条、上一条
-          </span>
-          <span>
-            <Key>A</Key> 通过 <Key>R</Key> 不通过 <Key>E</Key> 写给作者
-          </span>
-        </p>
-      </section>
-      <section className="desk-detail" aria-label="这一条">
-        {params.id === undefined ? (
-          <Empty
-            className="desk-none"
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description="从左边选一条，或按 J"
-          >
-            <NextButton queue={queue} onTaken={(id) => void navigate(`/moderation/${queue}/${id}`)} />
-          </Empty>
-        ) : (
-          <TaskDetail
-            key={params.id}
-            commentId={params.id}
-            back={`/moderation/${queue}`}
-            onDecided={() => go(tasks[place + 1] ?? tasks[place - 1])}
-          />
-        )}
-      </section>
-    </div>
+              <div className="list-tools">
+                {queue === 'comments' && (
+                  <Select<Kind | ''>
+                    ref={filterField}
+                    aria-label="只看哪一种"
+                    value={taskKind ?? ''}
+                    onChange={(kind) => setTaskKind(kind === '' ? undefined : kind)}
+                    options={[
+                      { value: '', label: '全部' },
+                      ...(['new', 'edit', 'reports'] as const).map((value) => ({
+                        value,
+                        label: taskNames[value],
+                      })),
+                    ]}
+                  />
+                )}
+                <Checkbox checked={mine} onChange={(event) => setMine(event.target.checked)}>
+                  派给我的 {waiting?.mine ?? ''}
+                </Checkbox>
+              </div>
+            </>
+          }
+          foot={
+            chosen.length > 0 && (
+              <div className="desk-batch">
+                <Button
+                  block
+                  disabled={chosen.length > MAX_BATCH}
+                  loading={approve.busy}
+                  onClick={approve.ask}
+                >
+                  通过所选 {chosen.length} 条
+                </Button>
+              </div>
+            )
+          }
+          keys={
+            <>
+              <span>
+                <Key>J</Key> <Key>K</Key> 下一条、上一条
+              </span>
+              <span>
+                <Key>A</Key> 通过 <Key>R</Key> 不通过 <Key>E</Key> 写给作者
+              </span>
+            </>
+          }
+        >
+          {tasks.map((task) => (
+            <TaskRow
+              key={task.commentId}
+              task={task}
+              to={`/moderation/${queue}/${encodeURIComponent(task.commentId)}`}
+              chosen={chosen.includes(task.commentId)}
+              onChoose={
+                isSimple(task)
+                  ? (on) =>
+                      setChosen((before) =>
+                        on ? [...before, task.commentId] : before.filter((id) => id !== task.commentId),
+                      )
+                  : undefined
+              }
+            />
+          ))}
+        </ListPane>
+      }
+    >
+      {params.id === undefined ? (
+        <NothingOpen say="从左边选一条，或按 J">
+          <NextButton queue={queue} onTaken={(id) => void navigate(`/moderation/${queue}/${id}`)} />
+        </NothingOpen>
+      ) : (
+        <TaskDetail
+          key={params.id}
+          commentId={params.id}
+          back={`/moderation/${queue}`}
+          onDecided={() => go(tasks[place + 1] ?? tasks[place - 1])}
+        />
+      )}
+    </ListDetail>
   )
 }
 

@@ -1,9 +1,9 @@
-import { LeftOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Select, Skeleton, Tag } from 'antd'
 import { useNavigate } from 'react-router-dom'
 import { api } from '../api'
 import { ErrorText } from '../parts/Failure'
+import { BackToList } from '../parts/ListDetail'
 import { readableInstant } from '../parts/time'
 import { DecisionForm } from './DecisionForm'
 import { MarkedText } from './MarkedText'
@@ -41,14 +41,8 @@ export function TaskDetail({ commentId, back, onDecided }: TaskDetailProps) {
   const task = taken.data
   return (
     <>
-      <header className="desk-detail-head">
-        <Button
-          className="desk-back"
-          type="text"
-          icon={<LeftOutlined />}
-          aria-label="回到列表"
-          onClick={() => void navigate(back)}
-        />
+      <header className="pane-head">
+        <BackToList to={back} />
         <div>
           <h1 className="page-title">
             {task.taskKind === 'appeal' ? '申诉' : task.kind === 'question' ? '提问' : '评论'}
@@ -61,7 +55,7 @@ export function TaskDetail({ commentId, back, onDecided }: TaskDetailProps) {
       </header>
       {lost && <Alert type="warning" showIcon title={lost} />}
       {task.parentText !== null && <p className="faint">回复的是：{task.parentText}</p>}
-      <blockquote className="desk-words">
+      <blockquote className="pane-words desk-words">
         <MarkedText text={task.text} phases={task.phases} />
       </blockquote>
       {task.shownText !== null && task.shownText !== task.text && (

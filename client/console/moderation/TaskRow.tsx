@@ -1,5 +1,5 @@
 import { Checkbox, Tag } from 'antd'
-import { NavLink } from 'react-router-dom'
+import { ListRow } from '../parts/ListDetail'
 import { readableInstant } from '../parts/time'
 import { type Task, taskNames } from './words'
 
@@ -22,17 +22,20 @@ export function TaskRow({ task, to, chosen, onChoose }: TaskRowProps) {
         disabled={!onChoose}
         onChange={(event) => onChoose?.(event.target.checked)}
       />
-      <NavLink className="desk-row" to={to}>
-        <span className="desk-row-text">{text}</span>
-        <span className="desk-row-facts">
-          <Tag>{taskNames[taskKind]}</Tag>
-          {needsTwo && <Tag color="gold">双人</Tag>}
-          {reportCount > 0 && <span>{reportCount} 次举报</span>}
-          {assignee !== null && <span>派给{assignee}</span>}
-          {lease && !lease.mine && <span>{lease.name}在看</span>}
-          <span className="numbers desk-row-time">{readableInstant(since)}</span>
-        </span>
-      </NavLink>
+      <ListRow
+        to={to}
+        text={text}
+        facts={[
+          <span className="desk-row-facts">
+            <Tag>{taskNames[taskKind]}</Tag>
+            {needsTwo && <Tag color="gold">双人</Tag>}
+            {reportCount > 0 && <span>{reportCount} 次举报</span>}
+            {assignee !== null && <span>派给{assignee}</span>}
+            {lease && !lease.mine && <span>{lease.name}在看</span>}
+            <span className="numbers desk-row-time">{readableInstant(since)}</span>
+          </span>,
+        ]}
+      />
     </div>
   )
 }

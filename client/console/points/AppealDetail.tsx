@@ -1,27 +1,20 @@
-import { LeftOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Descriptions, Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { api } from '../api'
 import { ErrorText } from '../parts/Failure'
+import { BackToList } from '../parts/ListDetail'
 import { readableInstant } from '../parts/time'
 import type { Appeal } from './AppealsPage'
 
 /** The entry in question and the member's words; nobody's name. */
 export function AppealDetail({ appeal, back }: { appeal: Appeal; back: string }) {
-  const navigate = useNavigate()
   const { entry, decision, organisationName } = appeal
   return (
     <>
-      <header className="appeals-head">
-        <Button
-          className="appeals-back"
-          type="text"
-          icon={<LeftOutlined />}
-          aria-label="回到列表"
-          onClick={() => void navigate(back)}
-        />
+      <header className="pane-head">
+        <BackToList to={back} />
         <div>
           <h1 className="page-title">{entry.title}</h1>
           <p className="faint">
@@ -29,7 +22,7 @@ export function AppealDetail({ appeal, back }: { appeal: Appeal; back: string })
           </p>
         </div>
       </header>
-      <blockquote className="appeals-words">{appeal.text}</blockquote>
+      <blockquote className="pane-words">{appeal.text}</blockquote>
       <Descriptions
         size="small"
         column={1}
@@ -90,7 +83,7 @@ function Decision({ appeal }: { appeal: Appeal }) {
     granted !== undefined && answer.trim() !== '' && (!granted || (amount !== null && amount !== 0))
   return (
     <form
-      className="appeals-form"
+      className="pane-form"
       onSubmit={(event) => {
         event.preventDefault()
         decide.mutate()

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Empty, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { useSyncExternalStore } from 'react'
-import { NavLink, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { api } from '../api'
 import { LetterDetail } from '../feedback/LetterDetail'
-import { leftOf, statusNames } from '../feedback/words'
+import { TimeLeft } from '../feedback/TimeLeft'
+import { statusNames } from '../feedback/words'
 import '../feedback/letters.css'
 import { Failure } from '../parts/Failure'
+import { ListDetail, ListPane, ListRow } from '../parts/ListDetail'
 import { readableInstant } from '../parts/time'
 import { isOpen, keyring, keysHere, lock } from './keyring'
 import { KeySetup } from './KeySetup'
@@ -32,45 +34,34 @@ export default function SealedPage() {
   if (!here.includes(current.keyId)) return <Restore own={keys.data.own.map(({ keyId }) => keyId)} />
   if (!isOpen(current.keyId)) return <Unlock />
   return (
-    <div className={letterId === undefined ? 'letters' : 'letters letters-opened'}>
-      <SealedList />
-      <section className="letters-detail" aria-label="密件">
-        {letterId ? (
-          <LetterDetail key={letterId} letterId={letterId} back="/sealed" opensSealed />
-        ) : (
-          <KeyNotes keys={keys.data} />
-        )}
-      </section>
-    </div>
+    <ListDetail label="密件" opened={letterId !== undefined} list={<SealedList />}>
+      {letterId ? (
+        <LetterDetail key={letterId} letterId={letterId} back="/sealed" opensSealed />
+      ) : (
+        <KeyNotes keys={keys.data} />
+      )}
+    </ListDetail>
   )
 }
 
 function SealedList() {
   const list = useQuery({ queryKey: ['letters', 'sealed'], queryFn: sealedLetters })
   return (
-    <section className="letters-list" aria-label="密件列表">
-      <div className="letters-rows">
-        {list.isPending ? (
-          <Skeleton active paragraph={{ rows: 4 }} />
-        ) : list.error ? (
-          <Failure error={list.error} retry={() => void list.refetch()} />
-        ) : list.data.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有密封的信" />
-        ) : (
-          list.data.map(({ letterId, sentAt, status, clock }) => (
-            <NavLink key={letterId} className="letters-row" to={`/sealed/${encodeURIComponent(letterId)}`}>
-              <span className="letters-row-text">{readableInstant(sentAt)} 寄到</span>
-              <span className="letters-row-facts">
-                <span>{statusNames[status]}</span>
-                {clock && (
-                  <span className={clock.daysLeft < 0 ? 'letters-late' : 'numbers'}>{leftOf(clock)}</span>
-                )}
-              </span>
-            </NavLink>
-          ))
-        )}
-      </div>
-    </section>
+    <ListPane label="密件列表" list={list} empty="没有密封的信">
+      {list.data?.map(({ letterId, sentAt, status, clock }) => (
+        <ListRow
+          key={letterId}
+          to={`/sealed/${encodeURIComponent(letterId)}`}
+          text={`${readableInstant(sentAt)} 寄到`}
+          facts={[
+            <>
+              {statusNames[status]}
+              <TimeLeft clock={clock} />
+            </>,
+          ]}
+        />
+      ))}
+    </ListPane>
   )
 }
 
