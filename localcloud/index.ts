@@ -72,7 +72,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     const timers = new Timers(catalog, runner, clock)
     const files = new FileStore(file, clock)
     const openapi = new OpenApi(file, runner, clock)
-    const services = { database, files, runner, timers, openapi, calls, clock, trace, quota }
+    const onDisk = () => file.onDisk()
+    const services = { database, files, runner, timers, openapi, calls, clock, trace, quota, onDisk }
     let url: string | undefined
     return {
       register: (app) => mountRoutes(app, services),

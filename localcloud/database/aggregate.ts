@@ -84,7 +84,8 @@ export function aggregate(
   const processingMode = JSON.stringify(steps).includes('"$lookup"') ? ProcessingMode.CLONE_INPUT : undefined
   try {
     const options = { context, scriptEnabled: false, processingMode }
-    const list = new Aggregator(steps, options).run<Fields>(front.documents)
+    const documents = front.found.map(({ document }) => document)
+    const list = new Aggregator(steps, options).run<Fields>(documents)
     return { ...cost, list: list.map(withoutMissing) }
   } catch (error) {
     throw error instanceof CloudError ? error : aggregationProblem(messageOf(error))

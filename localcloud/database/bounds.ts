@@ -25,6 +25,32 @@ export function readBounds(query: Fields): Bounds {
   return bounds
 }
 
+/**
+ * True when the bounds of a query say all that it says: plain values and ranges, nothing that is left to the matcher.
+ * What an index finds by them then needs no further look.
+ */
+export function boundsSayAll(query: Fields): boolean {
+  return Object.entries(query).every(([path, condition]) => {
+    if (path === '$and')
+      return Array.isArray(condition) && condition.every(isFields) && condition.every(boundsSayAll)
+    if (path.startsWith('$')) return false
+    if (!isFields(condition)) return isExact(condition)
+    const operators = Object.entries(condition)
+    return operators.length > 0 && operators.every(([name, value]) => operatorSaysAll(name, value))
+  })
+}
+
+function operatorSaysAll(name: string, value: unknown): boolean {
+  if (name === '$in') return Array.isArray(value) && value.every(isExact)
+  return ['$eq', '$gt', '$gte', '$lt', '$lte'].includes(name) && isExact(value)
+}
+
+/** Values whose key is theirs alone. Null is also that of a missing field; a broken surrogate becomes U+FFFD in UTF-8. */
+function isExact(value: unknown): boolean {
+  if (typeof value === 'string') return !/[\p{Surrogate}\ufffd]/u.test(value)
+  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+}
+
 function collect(query: Fields, bounds: Bounds): void {
   for (const [path, condition] of Object.entries(query)) {
     if (path === '$and' && Array.isArray(condition)) {

@@ -5,7 +5,7 @@ import { aggregate, type Stage } from './aggregate'
 import { Catalog, type Collection, type CollectionDeclaration } from './catalog'
 import type { DataFile } from './file'
 import type { Cost } from './cost'
-import { find, type FindResult } from './find'
+import { find } from './find'
 import { sameValue } from './keys'
 import { project } from './match'
 import type { SortField } from './order'
@@ -37,7 +37,10 @@ export interface ModifyRequest extends Selection {
   upsert: boolean
 }
 
-/** The operations of WeChat Cloud's database. Each is on disk when it returns, or has changed nothing. */
+/**
+ * The operations of WeChat Cloud's database. Each is written as a whole or has changed nothing; once
+ * `DataFile.onDisk` resolves it is on disk.
+ */
 export class Database {
   readonly #file: DataFile
   readonly #catalog: Catalog
@@ -93,28 +96,31 @@ export class Database {
     return { read: 0, written: prepared.length, ids: prepared.map(({ _id }) => _id) }
   }
 
-  /** Documents, and the same as extended JSON. */
-  get(name: unknown, request: GetRequest): Cost & { documents: Fields[]; texts: string[] } {
+  /** Documents as extended JSON. */
+  get(name: unknown, request: GetRequest): Cost & { texts: string[] } {
     const collection = this.#catalog.get(name)
     const { projection } = request
-    let found: FindResult
-    if (request.transaction === undefined) {
-      const limit = Math.min(request.limit ?? DEFAULT_PAGE, MAX_PAGE)
-      found = find(this.#file, collection, { ...request, limit })
-    } else {
+    if (request.transaction !== undefined) {
       const transaction = this.#transactions.get(request.transaction)
       const document = this.#transactions.read(transaction, collection, singleId(request.query))
       const documents = document ? [document] : []
-      found = { documents, texts: documents.map(encode), read: documents.length, index: '_id' }
+      const texts = (projection ? project(documents, projection) : documents).map(encode)
+      return { texts, read: documents.length, written: 0, index: '_id' }
     }
-    if (!projection) return { ...found, written: 0 }
-    const documents = project(found.documents, projection)
-    return { ...found, documents, texts: documents.map(encode), written: 0 }
+    const limit = Math.min(request.limit ?? DEFAULT_PAGE, MAX_PAGE)
+    const { found, read, index } = find(this.#file, collection, { ...request, limit })
+    const texts = projection
+      ? project(
+          found.map(({ document }) => document),
+          projection,
+        ).map(encode)
+      : found.map(({ text }) => text)
+    return { texts, read, written: 0, index }
   }
 
   count(name: unknown, query: Fields): Cost & { total: number } {
-    const { documents, read, index } = find(this.#file, this.#catalog.get(name), { query })
-    return { total: documents.length, read, written: 0, index }
+    const { found, read, index } = find(this.#file, this.#catalog.get(name), { query })
+    return { total: found.length, read, written: 0, index }
   }
 
   /** Updates or replaces. `updated` counts documents that are different afterwards. */
@@ -126,18 +132,18 @@ export class Database {
       : (document: Document): Document => replacement(document, data)
     if (request.transaction !== undefined) return this.#modifyInTransaction(collection, request, data, change)
     refuseEmpty(request.query)
-    const { documents, read, index } = find(this.#file, collection, {
+    const { found, read, index } = find(this.#file, collection, {
       query: request.query,
       limit: request.multi ? undefined : 1,
     })
-    if (documents.length === 0 && request.upsert) {
+    if (found.length === 0 && request.upsert) {
       const made = this.#prepare({ ...data, _id: singleId(request.query) })
       this.#commit(() => this.#writer.insert(collection, made))
       return { updated: 0, upsertedId: made._id, read, written: 1, index }
     }
     const updated = this.#commit(() => {
       let changed = 0
-      for (const before of documents) {
+      for (const { document: before } of found) {
         const after = change(before)
         if (sameValue(before, after)) continue
         this.#writer.replace(collection, before, after)
@@ -160,12 +166,12 @@ export class Database {
       })
     }
     refuseEmpty(request.query)
-    const { documents, read, index } = find(this.#file, collection, {
+    const { found, read, index } = find(this.#file, collection, {
       query: request.query,
       limit: request.multi ? undefined : 1,
     })
-    this.#commit(() => documents.forEach((document) => this.#writer.remove(collection, document)))
-    return { deleted: documents.length, read, written: documents.length, index }
+    this.#commit(() => found.forEach(({ document }) => this.#writer.remove(collection, document)))
+    return { deleted: found.length, read, written: found.length, index }
   }
 
   aggregate(name: unknown, stages: Stage[]): Cost & { list: Fields[] } {
@@ -189,7 +195,9 @@ export class Database {
   /** All documents that match, a page of them from `skip`, by `_id`. Not bound to the page sizes of the cloud. */
   browse(name: unknown, query: Fields, skip = 0, limit = Infinity): Document[] {
     const order: SortField[] = [{ path: '_id', direction: 1 }]
-    return find(this.#file, this.#catalog.get(name), { query, order, skip, limit }).documents
+    return find(this.#file, this.#catalog.get(name), { query, order, skip, limit }).found.map(
+      ({ document }) => document,
+    )
   }
 
   /** Takes out all documents; collections and indexes stay. Open transactions end. */

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fdatasync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { messageOf, StartError } from '../errors'
@@ -38,15 +47,28 @@ export type Bindable = string | number | null | Buffer
 /**
  * The SQLite file below everything. Statements are prepared once; each call runs to its end, so no cursor
  * stays open. One process owns the file; the operating system frees it when that process dies.
+ *
+ * A commit is written to the WAL without waiting for the disk (`synchronous = NORMAL`), and no answer is given before
+ * `onDisk()`: one wait there serves all that was committed until it began. Together that is what `FULL` does, which is
+ * NORMAL with "an additional sync operation of the WAL file after each transaction commit" (SQLite, "PRAGMA
+ * synchronous"); what NORMAL leaves open is only whether the last commits survive a power cut, never consistency.
  */
 export class DataFile {
   readonly #database: Database.Database
+  /** The WAL, opened once more to wait for it; undefined in memory. */
+  readonly #wal: number | undefined
+  /** Statements that wrote, counted; those up to `#kept` are on disk. */
+  #written = 0
+  #kept = 0
+  #syncing: Promise<void> | undefined
+  #diskFailure: Error | undefined
   readonly #statements = new Map<string, Database.Statement>()
   /** Called after a failed `atomically`, for those who remember what they wrote. */
   onRollback: () => void = () => undefined
 
-  private constructor(database: Database.Database) {
+  private constructor(database: Database.Database, wal?: number) {
     this.#database = database
+    this.#wal = wal
   }
 
   /**
@@ -76,16 +98,36 @@ export class DataFile {
       if (isNew) create(database)
       else checkIntegrity(path, database)
       database.pragma('journal_mode = WAL')
-      database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT')
+      database.exec('PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE; COMMIT')
+      return new DataFile(database, openSync(`${path}-wal`, 'r+'))
     } catch (error) {
       if (database) unlock(database)
       throw error instanceof StartError ? error : new StartError(openingProblem(path, error))
     }
-    return new DataFile(database)
+  }
+
+  /**
+   * Resolves when all that has been written is on disk. What comes while the disk is busy waits for its next turn
+   * together. @throws when the disk failed: nobody knows then what it holds, so it stays failed until a restart
+   */
+  async onDisk(): Promise<void> {
+    if (this.#wal === undefined) return
+    const wanted = this.#written
+    while (this.#kept < wanted) await (this.#syncing ??= this.#sync(this.#wal))
+  }
+
+  async #sync(wal: number): Promise<void> {
+    const reached = this.#written
+    const failure = await new Promise<Error | null>((resolve) => fdatasync(wal, resolve))
+    this.#syncing = undefined
+    this.#diskFailure ??= failure ?? undefined
+    if (this.#diskFailure) throw this.#diskFailure
+    this.#kept = reached
   }
 
   /** Runs a statement that writes. */
   run(sql: string, ...values: Bindable[]): number {
+    this.#written++
     return this.#prepare(sql).run(values).changes
   }
 
@@ -102,10 +144,11 @@ export class DataFile {
   /** Runs SQL that changes tables; prepared statements are made anew afterwards. */
   changeTables(sql: string): void {
     this.#statements.clear()
+    this.#written++
     this.#database.exec(sql)
   }
 
-  /** Runs `work` so that all it writes is on disk when it returns, or nothing when it throws. */
+  /** Runs `work` so that all it writes will be on disk, or nothing when it throws. */
   atomically<T>(work: () => T): T {
     if (this.#database.inTransaction) return work()
     this.#database.exec('BEGIN IMMEDIATE')
@@ -133,6 +176,10 @@ export class DataFile {
   /** Leaves one file with everything in it, free for others. */
   close(): void {
     this.#statements.clear()
+    if (this.#wal !== undefined) {
+      fdatasyncSync(this.#wal)
+      closeSync(this.#wal)
+    }
     // The lock cannot be given back while in WAL.
     this.#database.pragma('journal_mode = DELETE')
     unlock(this.#database)

@@ -27,10 +27,10 @@ export const EMPTY_ARRAY_KEY = Buffer.from([TYPE_TAGS.emptyArray])
 /** The key of a value. Equal values have equal keys; keys sort (bytewise) as the values do. */
 export function keyOf(value: unknown): Buffer {
   if (value === null || value === undefined) return NULL_KEY
-  if (typeof value === 'string') return Buffer.concat([tag('string'), stringBytes(value)])
-  if (typeof value === 'number') return Buffer.concat([tag('number'), numberBytes(value)])
+  if (typeof value === 'string') return stringKey(value)
+  if (typeof value === 'number') return numberKey(TYPE_TAGS.number, value)
   if (typeof value === 'boolean') return Buffer.from([TYPE_TAGS.boolean, value ? 1 : 0])
-  if (value instanceof Date) return Buffer.concat([tag('date'), numberBytes(value.getTime())])
+  if (value instanceof Date) return numberKey(TYPE_TAGS.date, value.getTime())
   if (Array.isArray(value)) {
     return Buffer.concat([tag('array'), ...value.map(keyOf), Buffer.from([0])])
   }
@@ -63,6 +63,15 @@ function tag(name: keyof typeof TYPE_TAGS): Buffer {
   return Buffer.from([TYPE_TAGS[name]])
 }
 
+/** The key of a text, made in one piece: texts are what most keys are. */
+function stringKey(text: string): Buffer {
+  if (text.includes('\0')) return Buffer.concat([tag('string'), stringBytes(text)])
+  const key = Buffer.alloc(Buffer.byteLength(text) + 3)
+  key[0] = TYPE_TAGS.string
+  key.write(text, 1)
+  return key
+}
+
 /** UTF-8 bytes with an end mark that sorts before every continuation. */
 function stringBytes(text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8')
@@ -72,17 +81,18 @@ function stringBytes(text: string): Buffer {
   return Buffer.from([...escaped, 0, 0])
 }
 
-/** Eight bytes that sort as the numbers do: NaN first, then -Infinity … Infinity; -0 is 0. */
-function numberBytes(value: number): Buffer {
-  const bytes = Buffer.alloc(8)
-  if (Number.isNaN(value)) return bytes
-  bytes.writeDoubleBE(value === 0 ? 0 : value)
-  if ((bytes[0] as number) & 0x80) {
-    for (let index = 0; index < 8; index++) bytes[index] = ~(bytes[index] as number) & 0xff
+/** The type, then eight bytes that sort as the numbers do: NaN first, then -Infinity … Infinity; -0 is 0. */
+function numberKey(type: number, value: number): Buffer {
+  const key = Buffer.alloc(9)
+  key[0] = type
+  if (Number.isNaN(value)) return key
+  key.writeDoubleBE(value === 0 ? 0 : value, 1)
+  if ((key[1] as number) & 0x80) {
+    for (let index = 1; index < 9; index++) key[index] = ~(key[index] as number) & 0xff
   } else {
-    bytes[0] = (bytes[0] as number) | 0x80
+    key[1] = (key[1] as number) | 0x80
   }
-  return bytes
+  return key
 }
 
 function regexpKey(pattern: string, flags: string): Buffer {

@@ -28,7 +28,7 @@ function readWhole(file: DataFile, collection: Collection, cost: Cost): Document
   const all = find(file, collection, { query: {} })
   cost.read += all.read
   cost.index = null
-  return all.documents
+  return all.found.map(({ document }) => document)
 }
 
 /** Adds to each document those of the other collection with an equal field, by an index where there is one. */
@@ -55,10 +55,10 @@ function byIndex(file: DataFile, foreign: Collection, foreignField: string, cost
   return (local, localField) => {
     const value: unknown = resolve(local, localField) ?? null
     const condition = Array.isArray(value) ? { $in: value } : { $eq: value }
-    const { documents, read, index } = find(file, foreign, { query: { [foreignField]: condition } })
+    const { found, read, index } = find(file, foreign, { query: { [foreignField]: condition } })
     cost.read += read
     if (index === null) cost.index = null
-    return documents
+    return found.map(({ document }) => document)
   }
 }
 
@@ -97,9 +97,12 @@ export function lookupByPipeline(
       whole ??= readWhole(file, foreign, cost)
       return run(local, whole)
     }
-    const { documents: found, read } = find(file, foreign, { query })
+    const { found, read } = find(file, foreign, { query })
     cost.read += read
-    return run(local, found)
+    return run(
+      local,
+      found.map(({ document }) => document),
+    )
   })
 }
 

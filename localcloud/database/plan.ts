@@ -15,6 +15,8 @@ export interface Plan {
   ordered: boolean
   /** True when one document may come more than once. */
   repeats: boolean
+  /** True when nothing comes that is outside any of the bounds. */
+  exact: boolean
 }
 
 interface Choice {
@@ -39,7 +41,8 @@ export function planQuery(collection: Collection, bounds: Bounds, order: SortFie
   )
   if (best) return best.plan
   const sql = `SELECT document FROM ${collection.table} ORDER BY position`
-  return { index: null, sql, values: [], ordered: order.length === 0, repeats: false }
+  const exact = bounds.size === 0
+  return { index: null, sql, values: [], ordered: order.length === 0, repeats: false, exact }
 }
 
 /** The plan one index offers, or none when it neither narrows nor orders. */
@@ -48,10 +51,13 @@ function choose(collection: Collection, index: Index, bounds: Bounds, order: Sor
   const values: Bindable[] = []
   const fixed: boolean[] = []
   let narrowed = 0
+  const applied = new Set<string>()
   for (const [at, { path }] of index.fields.entries()) {
     const multikey = index.multikey[at] ?? false
     const usable = usableBounds(bounds.get(path) ?? [], multikey)
     if (usable.length === 0) break
+    // Of several conditions on one field, points are the only one that is applied.
+    if (!multikey && (usable.length === 1 || !usable.some((bound) => 'points' in bound))) applied.add(path)
     const column = columnOf(index, at)
     const points = usable.find((bound) => 'points' in bound)
     if (points && 'points' in points) {
@@ -79,7 +85,8 @@ function choose(collection: Collection, index: Index, bounds: Bounds, order: Sor
   const unique = index.name === '_id' && narrowed >= 3 ? 100 : 0
   const score = unique + narrowed * 2 + (ordered && order.length > 0 ? 3 : 0)
   const repeats = index.multikey.some(Boolean)
-  return [{ plan: { index: index.name, sql, values, ordered, repeats }, score }]
+  const exact = !repeats && applied.size === bounds.size
+  return [{ plan: { index: index.name, sql, values, ordered, repeats, exact }, score }]
 }
 
 /**

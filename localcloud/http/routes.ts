@@ -24,6 +24,14 @@ export function mountRoutes(app: FastifyInstance, services: Services): void {
           .send(errorBody('INVALID_REQUEST_SOURCE', 'pages of other sites are not answered'))
       } else next()
     })
+    // Nobody is told of anything that is not on disk. Where that fails, the connection breaks without an answer.
+    scope.addHook('onSend', (_request, reply, payload, next) => {
+      const fail = (error: unknown) => {
+        console.error('the disk failed:', error)
+        reply.raw.destroy()
+      }
+      services.onDisk().then(() => next(null, payload), fail)
+    })
     scope.setErrorHandler((error: FastifyError | CloudError, _request, reply) => {
       if (error instanceof CloudError) return reply.status(400).send(errorBody(error.code, error.message))
       const status = error.statusCode ?? 500

@@ -26,6 +26,8 @@ export interface Services {
   clock: LocalClock
   trace: TraceFile
   quota: QuotaGuard
+  /** Resolves when all that has been written is on disk. */
+  onDisk: () => Promise<void>
 }
 
 /**

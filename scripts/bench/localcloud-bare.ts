@@ -1,5 +1,6 @@
 /** What somebody would write by hand: an HTTP handler on libsql that does the operations of the bench and no more. */
 import Database from 'libsql'
+import { closeSync, fdatasync, openSync, writeSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -61,18 +62,40 @@ export async function startBare(folder: string, documents: Iterable<object>) {
   return { url: await listen(server), close: () => (server.close(), database.close()) }
 }
 
-/** Starts a server that answers each action of the SDK at once with a reply recorded before. */
-export async function startCanned(replies: Map<string, string>) {
+/** A page of documents is another reply than one document. */
+export const replyKey = ({ action, order }: { action: string; order?: string }) =>
+  order === undefined ? action : `${action} in order`
+
+const WRITES = ['database.insertDocument', 'database.modifyDocument', 'database.commitTransaction']
+
+/**
+ * Starts a server that answers each action of the SDK at once with a reply recorded before. Below `/disk` it first
+ * keeps what it is sent to be written, as anything that is to survive a power cut must.
+ */
+export async function startCanned(replies: Map<string, string>, folder: string) {
+  const file = openSync(join(folder, 'canned'), 'w')
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
-      const { action } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { action: string }
-      outgoing.setHeader('content-type', 'application/json; charset=utf-8')
-      outgoing.end(replies.get(action))
+      const body = Buffer.concat(chunks)
+      const request = JSON.parse(body.toString('utf8')) as {
+        action: string
+        transactionId?: string
+        order?: string
+      }
+      const reply = () => {
+        outgoing.setHeader('content-type', 'application/json; charset=utf-8')
+        outgoing.end(replies.get(replyKey(request)))
+      }
+      const { action, transactionId } = request
+      const isKept = WRITES.includes(action) && (!transactionId || action === 'database.commitTransaction')
+      if (!incoming.url?.startsWith('/disk') || !isKept) return reply()
+      writeSync(file, body)
+      fdatasync(file, reply)
     })
   })
-  return { url: await listen(server), close: () => server.close() }
+  return { url: await listen(server), close: () => (server.close(), closeSync(file)) }
 }
 
 async function listen(server: Server): Promise<string> {

@@ -10,7 +10,7 @@ import { startLocalCloud, type LocalCloud } from '../../localcloud'
 import { Database } from '../../localcloud/database/database'
 import { DataFile } from '../../localcloud/database/file'
 import type { Figure } from './figure'
-import { startBare, startCanned, type BareRequest } from './localcloud-bare'
+import { replyKey, startBare, startCanned, type BareRequest } from './localcloud-bare'
 import { medianRatio } from './pairs'
 
 const DOCUMENTS = 100_000
@@ -19,6 +19,8 @@ const FEW = 1_000
 const MANY = 1_000_000
 const ROUNDS = 9
 const BATCH = 40
+/** Calls under way at once where they share what they wait for. */
+const AT_ONCE = 8
 const KINDS = ['study', 'quiz', 'vote', 'notice']
 /** Half the speed of the bare handler, seven tenths of that of replies that cost nothing. */
 const RAW_AIM = 2
@@ -45,7 +47,7 @@ export async function benchLocalcloud(): Promise<Figure[]> {
   try {
     return [
       ...(await rawFigures(cloud.url, bare.url)),
-      ...(await sdkFigures(cloud)),
+      ...(await sdkFigures(cloud, folder)),
       figure('function call / bare HTTP echo', await functionRatio(cloud.url, bare.url)),
       figure(`indexed page of ${MANY} documents / of ${FEW}`, await flatRatio(folder, functions), FLAT_AIM),
     ]
@@ -167,24 +169,29 @@ function rawOperations(url: string): Record<Operation, () => Promise<unknown>> {
   }
 }
 
-/** The SDK's calls against the same calls answered at once. */
-async function sdkFigures(cloud: LocalCloud & { url: string }): Promise<Figure[]> {
-  const canned = await startCanned(await recordReplies(cloud.url))
+/**
+ * The SDK's calls against the same calls answered at once. Writes also against answers that wait for the disk, and
+ * several at once, where the local cloud waits for the disk once for all of them.
+ */
+async function sdkFigures(cloud: LocalCloud & { url: string }, folder: string): Promise<Figure[]> {
+  const canned = await startCanned(await recordReplies(cloud.url), folder)
   Object.assign(process.env, cloud.sdkEnvironment())
   const calls = sdkOperations()
-  const at = (url: string, times: number, work: () => Promise<unknown>) => () => {
+  const at = (url: string, operation: Operation, atOnce: number) => async () => {
     process.env['TCB_CONTEXT_CNFG'] = JSON.stringify({ URL: `${url}/admin` })
-    return repeat(times, work)
+    const lines = Array.from({ length: atOnce }, () => repeat(timesOf(operation) / atOnce, calls[operation]))
+    await Promise.all(lines)
   }
   const figures: Figure[] = []
+  const compare = async (operation: Operation, name: string, other: string, atOnce = 1) => {
+    const ratio = await medianRatio(ROUNDS, at(cloud.url, operation, atOnce), at(other, operation, atOnce))
+    figures.push(figure(`SDK ${operation}${name}`, ratio, SDK_AIM))
+  }
   for (const operation of OPERATIONS.filter((name) => name !== 'aggregate')) {
-    const times = timesOf(operation)
-    const [ours, theirs] = [cloud.url, canned.url].map((url) => at(url, times, calls[operation])) as [
-      () => Promise<void>,
-      () => Promise<void>,
-    ]
-    const ratio = await medianRatio(ROUNDS, ours, theirs)
-    figures.push(figure(`SDK ${operation} / canned replies`, ratio, SDK_AIM))
+    await compare(operation, ' / canned replies', canned.url)
+    if (operation === 'get' || operation === 'page') continue
+    await compare(operation, ' / canned replies from the disk', `${canned.url}/disk`)
+    await compare(operation, `, ${AT_ONCE} at once / canned replies`, canned.url, AT_ONCE)
   }
   canned.close()
   return figures
@@ -194,10 +201,11 @@ async function recordReplies(url: string): Promise<Map<string, string>> {
   const replies = new Map<string, string>()
   const record = async (action: string, more: object) => {
     const reply = await post(`${url}/admin`, { action, collectionName: 'work', ...more })
-    replies.set(action, reply)
+    replies.set(replyKey({ action, ...more }), reply)
     return JSON.parse(reply) as { transactionId: string }
   }
   await record('database.insertDocument', { data: ['{"_id":"canned"}'] })
+  await record('database.getDocument', { query: '{"_id":"d5"}' })
   await record('database.getDocument', { query: '{"n":{"$gte":5}}', order: '{"n":1}', limit: 20 })
   await record('database.modifyDocument', {
     query: '{"_id":"canned"}',
