@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { disclosureStore, type Desk, openDesk } from '../support/disclosures'
 import { logModules } from '../support/log'
@@ -128,5 +129,45 @@ describe('details of persons', () => {
     expect(entry).toMatchObject({ salt: null, content: null, commitment: expect.any(String) })
     await sweep('disclosure.hide')
     expect(await disclosureHeads.get(disclosureId)).toEqual(kept[0])
+  })
+})
+
+describe('an objection', () => {
+  test('keeps a disclosure from being closed until its matter is settled, and is counted in the closing record', async () => {
+    const disclosureId = await desk.published(desk.draft())
+    const token = createHash('sha256').update(disclosureId).digest('hex')
+    const { letterId } = await cloud.get('feedback.send', {
+      organisationId: 'branch-1',
+      category: 'suggestion',
+      concerns: { kind: 'matter' },
+      about: { kind: 'disclosure', id: disclosureId },
+      text: '公示里的日期与会议记录不一致。',
+      token,
+    })
+    const handle = (act: object) =>
+      cloud.get(
+        'feedback.handle',
+        { letterId, act: { actId: randomUUID(), ...act } as never },
+        desk.people.drafter,
+      )
+    await handle({ kind: 'accept' })
+    await handle({ kind: 'start' })
+    await desk.later(20)
+    const close = { disclosureId, text: '收到一件异议，已经答复。' }
+    const { objections } = await cloud.get('disclosure.read', { disclosureId }, desk.people.drafter)
+    expect(objections).toEqual({ open: 1, total: 1 })
+    expect(await cloud.refusal('disclosure.close', close, desk.people.drafter)).toBe('OBJECTIONS_OPEN')
+    expect((await desk.detail(disclosureId)).closing).toBeNull()
+    await handle({
+      kind: 'reply',
+      text: '日期以会议记录为准，已经核对一致。',
+      summary: '有人指出日期不一致。',
+    })
+    await cloud.get('feedback.actByReceipt', {
+      token,
+      act: { kind: 'rate', actId: randomUUID(), score: 3, text: '清楚了' },
+    })
+    await cloud.get('disclosure.close', close, desk.people.drafter)
+    expect((await desk.detail(disclosureId)).closing).toMatchObject({ objections: 1 })
   })
 })

@@ -1,7 +1,10 @@
+import { fingerprintOf, standingOf } from '../../client/miniprogram/components/proof/fingerprint'
 import type { Contracts } from '../../cloudfunctions/domains/contracts'
 import type { InputOf } from '../../cloudfunctions/kernel/contract'
+import { openCheckpoint } from '../../transparency-log/checkpoint'
 import { type As, openCloud, type TestCloud } from '../support/cloud'
 import { disclosureStore, type Desk, openDesk } from '../support/disclosures'
+import { pinned } from '../support/log'
 import { member, someone } from '../support/people'
 
 let cloud: TestCloud
@@ -41,7 +44,7 @@ describe('the public list', () => {
     const list = cloud.operationsOf('disclosure.publicList')
     expect(list).toHaveLength(1)
     await desk.detail(items[0]!.disclosureId)
-    expect(cloud.operationsOf('disclosure.publicDetail').length).toBeLessThanOrEqual(3)
+    expect(cloud.operationsOf('disclosure.publicDetail').length).toBeLessThanOrEqual(4)
   })
 })
 
@@ -89,4 +92,13 @@ test('a window counted before its calendar was published is counted anew, once, 
     provisionalDay: null,
   })
   expect((await sweep('disclosure.recount')).data).toEqual({ recounted: 0 })
+})
+
+test('the page of one shows where the public log stands, signed, so that two readers can compare', async () => {
+  const disclosureId = await desk.published(desk.draft())
+  await cloud.raw('jobs', { action: 'transparency.seal', input: {} })
+  const { checkpoint } = await desk.detail(disclosureId)
+  const signed = openCheckpoint(checkpoint!, pinned.log)!
+  expect(standingOf(checkpoint!)).toEqual({ size: signed.size, root: signed.root })
+  expect(fingerprintOf(signed)).toMatch(/^([0-9A-F]{4} ){3}[0-9A-F]{4}$/)
 })

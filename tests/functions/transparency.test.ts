@@ -1,6 +1,7 @@
 /** The public log, from the event to the check on the phone. */
 import type { Shown } from '../../client/miniprogram/components/proof/shown'
 import { checkEntry, checkLog, verdictOf } from '../../client/miniprogram/packages/proof/checking'
+import type { LogState } from '../../cloudfunctions/domains/transparency/store'
 import { momentOf } from '../../cloudfunctions/kernel/time'
 import { demoLogKeys } from '../../demo/log-keys'
 import { openCheckpoint } from '../../transparency-log/checkpoint'
@@ -256,6 +257,22 @@ describe('sealing', () => {
     await tick()
     expect((await state()).checkpoint).toBe(before.checkpoint)
     await logTiles.put(tile)
+    await tick()
+    expect((await state()).size).toBe(before.size + 1)
+  })
+
+  test.each([
+    ['edge', ({ edge }: LogState) => ({ edge: `B${edge.slice(1)}` })],
+    ['size', ({ size }: LogState) => ({ size: size - 1 })],
+    ['checkpoint', ({ checkpoint }: LogState) => ({ checkpoint: checkpoint.replace(/\n\d+\n/, '\n7\n') })],
+  ])('nothing is signed when the log’s %s is not what was signed', async (part, change) => {
+    const { logStates, seal } = logModules()
+    await tick()
+    const before = await state()
+    await happen(nowIso(), [published(`after-${part}`, 1)])
+    await logStates.update('log', change(before))
+    await expect(seal(momentOf(cloud.clock.now()), signer)).rejects.toThrow('nothing is signed')
+    await logStates.put({ ...before, plan: (await state()).plan })
     await tick()
     expect((await state()).size).toBe(before.size + 1)
   })

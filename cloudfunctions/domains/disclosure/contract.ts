@@ -74,6 +74,8 @@ export const disclosureContract = contract({
       versions: z.number().int(),
       closing: z.object({ at: instant, text: z.string(), objections: z.number().int() }).nullable(),
       withdrawal: z.object({ at: instant, reason: z.string() }).nullable(),
+      /** Where the public log stands, as a signed note, for readers to compare; null while it is empty. */
+      checkpoint: z.string().nullable(),
     }),
     errors: [disclosureUnknown],
     idempotent: true,

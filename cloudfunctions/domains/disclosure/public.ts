@@ -5,6 +5,7 @@ import { temporaryUrls } from '../../kernel/files'
 import { pageByKey } from '../../kernel/paging'
 import { workingWindow } from '../calendar'
 import { changesBetween, textOfBlock, titleKeyOf, titleMatches } from '../study/model'
+import { latestCheckpoint } from '../transparency'
 import { categoryIds } from './categories'
 import { disclosureContract } from './contract'
 import { disclosureUnknown } from './errors'
@@ -54,12 +55,13 @@ export const disclosurePublicActions = implement(disclosureContract, 'public', {
   },
 
   'disclosure.publicDetail': async ({ now }, { disclosureId }) => {
-    const [found, versions] = await Promise.all([
+    const [found, versions, checkpoint] = await Promise.all([
       disclosureHeads.get(disclosureId),
       disclosureVersions.find(
         { disclosureId },
         { orderBy: [['version', 'asc']], limit: MAX_VERSIONS, fields: ['publishedAt'] },
       ),
+      latestCheckpoint(),
     ])
     const part = publishedPart(found) ?? fail(disclosureUnknown)
     const { head, shown } = part
@@ -76,6 +78,7 @@ export const disclosurePublicActions = implement(disclosureContract, 'public', {
       versions: versions.filter(({ publishedAt }) => publishedAt !== null).length,
       closing: head.closing,
       withdrawal: head.withdrawal,
+      checkpoint,
     }
   },
 

@@ -4,3 +4,4 @@ export { erased, logged, type LogEvent } from './logging'
 export type { LogKind } from './model'
 /** @public */
 export { promiseOf } from './promises'
+export { latestCheckpoint } from './proving'

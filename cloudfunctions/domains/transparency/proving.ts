@@ -11,6 +11,11 @@ export function standing(): Promise<LogState | null> {
   return logStates.get(LOG)
 }
 
+/** The latest checkpoint as a signed note; null while the log is empty. */
+export async function latestCheckpoint(): Promise<string | null> {
+  return (await standing())?.checkpoint || null
+}
+
 /** An entry with its proofs; `entry` and `state` were read together. */
 export async function proofOf(entry: LogEntry, state: LogState | null, remembered: number | null) {
   const { kind, subject, at, commitment, salt, content } = entry

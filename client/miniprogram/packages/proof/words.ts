@@ -1,5 +1,4 @@
 /** The log in plain words. */
-import type { Checkpoint } from '../../../../transparency-log/checkpoint'
 import type { Json } from '../../../../transparency-log/entry'
 import type { Output } from '../../api/types'
 import type { Findings, LogFindings } from './checking'
@@ -41,12 +40,6 @@ export const promiseWords: Record<NonNullable<Findings['promise']>, string> = {
   waiting: '送出时给您的承诺还没有到期。',
   broken: '送出时承诺写入的时间已过，日志里却没有。这份承诺就是证据。',
   bad: '这份承诺不是为这一条签的，或者签名对不上。',
-}
-
-/** Something two people can compare by eye: the beginning of the root, e.g. `3F2A 91BC 07DE 5512`. */
-export function fingerprintOf({ root }: Checkpoint): string {
-  const hex = Array.from(root.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return (hex.toUpperCase().match(/.{4}/g) ?? []).join(' ')
 }
 
 /** The texts in a content, in their order, for reading. */

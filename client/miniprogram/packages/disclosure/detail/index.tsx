@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import {
@@ -23,8 +24,10 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { dayAndTime, dayOf, fullDate, monthAndDay } from '../../../words/dates'
 import { disclosureUrl, routes } from '../../../words/routes'
+import { SubscribeButton } from '../SubscribeButton'
 import { stateNames, stateTones } from '../words'
 import { Files } from './Files'
+import { LogRow } from './LogRow'
 import './detail.css'
 
 type Detail = Output<'disclosure.publicDetail'>
@@ -49,6 +52,7 @@ export default function DisclosurePage() {
             {data.state !== 'withdrawn' && <Period detail={data} />}
             <More detail={data} />
             {data.text && <CommentsRow kind="disclosure" id={disclosureId} />}
+            <Subscribe category={data.category} />
           </View>
         )}
       </Async>
@@ -173,6 +177,7 @@ function More({ detail }: { detail: Detail }) {
     <Card>
       <Rows>
         <Proof detail={detail} />
+        {detail.checkpoint !== null && <LogRow checkpoint={detail.checkpoint} />}
         <ListRow
           icon="earlier"
           title={versions > 1 ? `共 ${versions} 版，看每一版改了什么` : '只有一版，没有更正过'}
@@ -189,5 +194,17 @@ function More({ detail }: { detail: Detail }) {
         />
       </Rows>
     </Card>
+  )
+}
+
+/** Whether the reader is told already is not asked before they tap: until then nobody knows who reads. */
+function Subscribe({ category }: Pick<Detail, 'category'>) {
+  const [on, setOn] = useState(false)
+  return (
+    <SubscribeButton
+      category={category}
+      on={on}
+      onChange={({ categories }) => setOn(categories.includes(category.id))}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { ChipLine } from '../../../components/ChipLine'
 import { ListRow } from '../../../components/ListRow'
 import { MoreItems } from '../../../components/MoreItems'
 import { Notice } from '../../../components/Notice'
+import { fingerprintOf } from '../../../components/proof/fingerprint'
 import { Screen } from '../../../components/Screen'
 import { usePages } from '../../../hooks/usePages'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
@@ -18,7 +19,7 @@ import { routes } from '../../../words/routes'
 import { checkLog, isBroken, type LogFindings, type Standing } from '../checking'
 import { pinned } from '../pinned'
 import { useChecked, useRemembered } from '../useChecked'
-import { fingerprintOf, historyWords, kindNames, signatureWords } from '../words'
+import { historyWords, kindNames, signatureWords } from '../words'
 
 type Page = Output<'transparency.entries'>
 type Kind = Page['entries'][number]['kind']

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { Card, Rows } from '../../../components/Card'
 import { Icon, type IconName } from '../../../components/Icon'
+import { fingerprintOf } from '../../../components/proof/fingerprint'
 import { dayAndTime } from '../../../words/dates'
 import type { Findings, Proof } from '../checking'
-import { contentWords, fingerprintOf, historyWords, kindNames, promiseWords, signatureWords } from '../words'
+import { contentWords, historyWords, kindNames, promiseWords, signatureWords } from '../words'
 
 type Tone = 'good' | 'care' | 'wrong'
 const icons: Record<Tone, IconName> = { good: 'done', care: 'info', wrong: 'wrong' }
