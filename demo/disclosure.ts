@@ -127,7 +127,7 @@ export async function seedDisclosures(members: readonly Member[], nowMs: number)
   }
   async function publish(id: string, days: number) {
     await submit(id, days)
-    await act(checker, ago(days), id, 'check', checked)
+    await act(checker, ago(days), id, 'check', checked(true))
     await act(approver, ago(days), id, 'approve', approved)
   }
 
@@ -138,7 +138,7 @@ export async function seedDisclosures(members: readonly Member[], nowMs: number)
   await submit('d-award', 1)
   await draft('d-repair-2', { ...texts.repair, title: '档案室开放时间整改情况', workingDays: 10 }, 2)
   await submit('d-repair-2', 2)
-  await act(checker, ago(1), 'd-repair-2', 'check', checked)
+  await act(checker, ago(1), 'd-repair-2', 'check', checked(true))
 
   // The long one reaches into a year whose calendar may not be published yet.
   await draft('d-repair', texts.repair, 3)

@@ -76,10 +76,10 @@ test('whichever write of whichever act fails, nothing of the act remains, and re
   const acts: Array<[name: string, run: () => Promise<unknown>]> = [
     ['save', () => acting.save(writer, now(), given(id, 0, '一'))],
     ['submit', () => acting.act(writer, now(), id, 'submit', changes.submitted)],
-    ['check', () => acting.act(checker, now(), id, 'check', changes.checked)],
+    ['check', () => acting.act(checker, now(), id, 'check', changes.checked(false))],
     ['return', () => acting.act(approver, now(), id, 'return', changes.returned('再核对'))],
     ['submit', () => acting.act(writer, now(), id, 'submit', changes.submitted)],
-    ['check', () => acting.act(checker, now(), id, 'check', changes.checked)],
+    ['check', () => acting.act(checker, now(), id, 'check', changes.checked(false))],
     ['approve', () => acting.act(approver, now(), id, 'approve', changes.approved)],
     ['correct', () => acting.act(writer, now(), id, 'correct', changes.corrected)],
     ['save', () => acting.save(writer, now(), given(id, 0, '二', '更正标题'))],

@@ -2,7 +2,7 @@ import { openCloud, type TestCloud } from '../support/cloud'
 import { type Desk, openDesk } from '../support/disclosures'
 import { logModules } from '../support/log'
 import { editor } from '../support/people'
-import { newUploadId, smallPdf } from '../support/upload'
+import { newUploadId, smallDocx, smallPdf } from '../support/upload'
 
 let cloud: TestCloud
 let desk: Desk
@@ -127,7 +127,7 @@ describe('the way to the public', () => {
   test('an id number and a window too short are refused before anybody checks them', async () => {
     const withNumber = desk.draft({ blocks: [{ type: 'paragraph', text: '身份证 11010519491231002X' }] })
     const saved = await cloud.get('disclosure.save', withNumber, desk.people.drafter)
-    expect(saved.personal).toEqual({ warned: false, idNumbers: 1, phones: 0 })
+    expect(saved.personal).toMatchObject({ warned: false, idNumbers: 1, phones: 0 })
     const { disclosureId } = withNumber
     expect(await cloud.refusal('disclosure.submit', { disclosureId }, desk.people.drafter)).toBe(
       'ID_NUMBER_FOUND',
@@ -181,5 +181,35 @@ describe('attachments', () => {
     expect(await cloud.refusal('disclosure.save', { ...given, keptFileIds: kept }, desk.people.drafter)).toBe(
       'TOO_MANY_FILES',
     )
+  })
+
+  test('with an id number in them keep a draft from being handed in', async () => {
+    const body = '<w:p><w:r><w:t>身份证 11010519491231002X</w:t></w:r></w:p>'
+    const given = desk.draft({}, { uploadIds: [await desk.uploaded('登记表.docx', smallDocx(body))] })
+    const { disclosureId } = given
+    const saved = await cloud.get('disclosure.save', given, desk.people.drafter)
+    expect(saved.personal.files).toEqual([{ name: '登记表.docx', idNumbers: 1, phones: 0 }])
+    expect(await cloud.refusal('disclosure.submit', { disclosureId }, desk.people.drafter)).toBe(
+      'ID_NUMBER_IN_FILE',
+    )
+  })
+
+  test('about persons that can’t be read here are looked through by the checker, who says so for the record', async () => {
+    const uploadIds = [await desk.uploaded('考察材料.pdf', smallPdf())]
+    const given = desk.draft({ category: 'appointment' }, { uploadIds })
+    const { disclosureId } = given
+    const saved = await cloud.get('disclosure.save', given, desk.people.drafter)
+    expect(saved.personal.unread).toEqual(['考察材料.pdf'])
+    await cloud.get('disclosure.submit', { disclosureId }, desk.people.drafter)
+    expect(await cloud.refusal('disclosure.check', { disclosureId }, desk.people.checker)).toBe(
+      'FILES_UNREAD',
+    )
+    const looked = await cloud.get('disclosure.check', { disclosureId, looked: true }, desk.people.checker)
+    expect(looked.events[0]).toMatchObject({
+      act: 'check',
+      note: '已逐个看过系统读不出文字的附件：考察材料.pdf',
+    })
+    await cloud.get('disclosure.approve', { disclosureId }, desk.people.approver)
+    expect((await desk.detail(disclosureId)).text!.attachments[0]).not.toHaveProperty('personal')
   })
 })

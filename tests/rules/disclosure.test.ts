@@ -4,7 +4,6 @@ import {
   type Act,
   acts,
   isPossible,
-  personalDetails,
   refuseAct,
   refuseClosing,
   refuseDraft,
@@ -12,6 +11,7 @@ import {
   type Standing,
   stepAfter,
 } from '../../cloudfunctions/domains/disclosure/rules'
+import { personalDetails } from '../../cloudfunctions/kernel/personal-details'
 import type { Identity, Role } from '../../cloudfunctions/kernel/identity'
 
 function officer(memberId: string, role: Role | null, path = '/c/b1/'): Identity {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Alert, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from '../api'
 import { ErrorText } from '../parts/Failure'
@@ -38,14 +38,16 @@ interface ActsProps {
 
 /** The buttons of this step; each asks before it acts. */
 export function Acts({ disclosure, blocked = false, onDone }: ActsProps) {
-  const { disclosureId, acts, shown } = disclosure
+  const { disclosureId, acts, shown, personal } = disclosure
   const [asked, setAsked] = useState<Way | null>(null)
   const [words, setWords] = useState('')
+  const [looked, setLooked] = useState(false)
   const act = useMutation({
-    mutationFn: (way: Way) => perform(way, disclosureId, words.trim()),
+    mutationFn: (way: Way) => perform(way, disclosureId, words.trim(), looked),
     onSuccess: (disclosure) => {
       setAsked(null)
       setWords('')
+      setLooked(false)
       onDone(disclosure)
     },
   })
@@ -54,6 +56,7 @@ export function Acts({ disclosure, blocked = false, onDone }: ActsProps) {
     // Nothing is closed while its window is open.
     .filter((way) => way !== 'close' || shown !== 'open')
   const question = asked && questions[asked]
+  const toLookAt = asked === 'check' ? personal.unread : []
   return (
     <div className="disclosure-acts">
       {possible.map((way) => (
@@ -74,13 +77,18 @@ export function Acts({ disclosure, blocked = false, onDone }: ActsProps) {
         cancelText="先不"
         okButtonProps={{
           danger: question?.danger === true,
-          disabled: question?.words != null && words.trim() === '',
+          disabled: (question?.words != null && words.trim() === '') || (toLookAt.length > 0 && !looked),
         }}
         confirmLoading={act.isPending}
         onOk={() => asked && act.mutate(asked)}
         onCancel={() => setAsked(null)}
       >
         <p>{question?.text}</p>
+        {toLookAt.length > 0 && (
+          <Checkbox checked={looked} onChange={({ target }) => setLooked(target.checked)}>
+            这些附件系统读不出文字，我已逐个打开看过，没有身份证号等不该公开的个人信息：{toLookAt.join('、')}
+          </Checkbox>
+        )}
         {question?.words != null && (
           <Input.TextArea
             value={words}
@@ -97,8 +105,15 @@ export function Acts({ disclosure, blocked = false, onDone }: ActsProps) {
   )
 }
 
-async function perform(way: Way, disclosureId: string, words: string): Promise<Disclosure | null> {
+async function perform(
+  way: Way,
+  disclosureId: string,
+  words: string,
+  looked: boolean,
+): Promise<Disclosure | null> {
   switch (way) {
+    case 'check':
+      return api('disclosure.check', { disclosureId, looked })
     case 'drop':
       return (await api('disclosure.drop', { disclosureId })).disclosure
     case 'return':

@@ -82,8 +82,10 @@ export function DisclosureReader({
   )
 }
 
-/** What the text tells about persons beyond what a disclosure needs. */
-export function Warnings({ personal: { warned, idNumbers, phones } }: Pick<Disclosure, 'personal'>) {
+/** What text and files tell about persons beyond what a disclosure needs. */
+export function Warnings({
+  personal: { warned, idNumbers, phones, files, unread },
+}: Pick<Disclosure, 'personal'>) {
   return (
     <>
       {idNumbers > 0 && (
@@ -91,6 +93,25 @@ export function Warnings({ personal: { warned, idNumbers, phones } }: Pick<Discl
       )}
       {phones > 0 && (
         <Alert type="warning" showIcon title={`有 ${phones} 个手机号。只留办公电话，不公布个人手机号。`} />
+      )}
+      {files.map((file) => (
+        <Alert
+          key={file.name}
+          type={file.idNumbers > 0 ? 'error' : 'warning'}
+          showIcon
+          title={
+            file.idNumbers > 0
+              ? `附件“${file.name}”里有 ${file.idNumbers} 个完整的身份证号，删去以后重新上传才能提交。`
+              : `附件“${file.name}”里有 ${file.phones} 个手机号。只留办公电话，不公布个人手机号。`
+          }
+        />
+      ))}
+      {unread.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`系统读不出这些附件里的文字，要由保密审查的人逐个打开看：${unread.join('、')}。`}
+        />
       )}
       {warned && (
         <Alert

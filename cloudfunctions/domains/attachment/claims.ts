@@ -23,8 +23,8 @@ export async function claimAttachments(
     const found = (await attachments.within(running).get(key)) ?? fail(attachmentUnknown)
     if (found.claimed || (found.mime === mimes.opaque) !== opaque) fail(attachmentUnknown)
     await attachments.within(running).update(key, { claimed: true })
-    const { fileId, name, mime, bytes, sha256 } = found
-    claimed.push({ fileId, name, mime, bytes, sha256 })
+    const { fileId, name, mime, bytes, sha256, personal } = found
+    claimed.push({ fileId, name, mime, bytes, sha256, personal })
   }
   return claimed
 }

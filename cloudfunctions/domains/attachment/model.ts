@@ -22,6 +22,14 @@ export const attachmentMime = z.enum([
 ])
 export type AttachmentMime = z.output<typeof attachmentMime>
 
+/** How many numbers of persons the text of a file holds. */
+export const personalCounts = z.object({
+  /** Citizen numbers. */
+  idNumbers: z.number().int(),
+  /** Mobile numbers. */
+  phones: z.number().int(),
+})
+
 export const attachment = z.object({
   fileId: z.string(),
   name: z.string(),
@@ -29,6 +37,8 @@ export const attachment = z.object({
   bytes: z.number().int(),
   /** Of what is stored, in hex. */
   sha256: z.string(),
+  /** What its text holds; null when the text can't be read here: PDF, images, and what is too large. */
+  personal: personalCounts.nullable(),
 })
 export type Attachment = z.output<typeof attachment>
 

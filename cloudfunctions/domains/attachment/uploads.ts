@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../kernel/contract'
 import { command, DuplicateError } from '../../kernel/database'
 import { fail } from '../../kernel/errors'
 import { storeFile } from '../../kernel/files'
+import { personalDetails } from '../../kernel/personal-details'
 import { sha256 } from '../../kernel/random'
 import type { Moment } from '../../kernel/time'
 import type { attachmentContract } from './contract'
@@ -10,6 +11,7 @@ import { attachmentIncomplete, attachmentKindRefused, attachmentMismatch, attach
 import { drawnAnew } from './image'
 import { PART_BYTES } from './model'
 import { kindByName, largest, mimes, refuseFile } from './rules'
+import { textOfOffice } from './office-text'
 import { attachmentParts, attachments, type StoredAttachment, uploadKey } from './store'
 
 type PutPart = (typeof attachmentContract)['attachment.putPart']
@@ -52,6 +54,7 @@ export async function finish(
     `attachments/${sha256(`file ${upload}`).slice(0, 32)}.${kind === 'opaque' ? 'bin' : kind}`,
     kept,
   )
+  const text = kind === 'docx' || kind === 'xlsx' ? textOfOffice(kind, content) : null
   const stored: StoredAttachment = {
     _id: upload,
     fileId,
@@ -59,6 +62,7 @@ export async function finish(
     mime: mimes[kind],
     bytes: kept.length,
     sha256: sha256(kept),
+    personal: text === null ? null : personalDetails(text),
     claimed: false,
     day,
   }

@@ -13,7 +13,7 @@ import { logged } from '../transparency'
 import { type Change, deskKeyOf, marked, stageOf } from './changes'
 import { disclosureUnknown, editedMeanwhile, tooManyFiles } from './errors'
 import type { DraftFields } from './model'
-import { type Act, refuseAct, refuseDraft } from './rules'
+import { type Act, refuseAct, refuseDraft, refuseFiles } from './rules'
 import {
   type Disclosure,
   disclosureEvents,
@@ -84,7 +84,7 @@ function record(running: Transaction, head: Disclosure, caller: Identity, now: M
 /** Refuses what may not be handed on as it is. */
 function checkDraft({ head, version: { fields } }: Found): void {
   const texts = [...fields.blocks.map(textOfBlock), fields.contact, fields.correction ?? '']
-  const refusal = refuseDraft(fields, texts, head.life)
+  const refusal = refuseDraft(fields, texts, head.life) ?? refuseFiles(fields.attachments)
   if (refusal) fail(refusal)
 }
 

@@ -1,4 +1,5 @@
 /** What an act makes of a disclosure. Pure: who, when and what come in; documents and what follows from them go out. */
+import { fail } from '../../kernel/errors'
 import type { Identity } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
 import { timeKey } from '../../kernel/paging'
@@ -7,7 +8,7 @@ import type { LogEvent } from '../transparency'
 import { categories } from './categories'
 import { searchKeysOf, yearOf } from './finding'
 import { disclosureContent, publishedEntryId, withdrawalContent, withdrawnEntryId } from './proven'
-import { type Act, hideFrom, type Life, type Step, stepAfter } from './rules'
+import { type Act, hideFrom, type Life, refuseUnread, type Step, stepAfter, unreadFiles } from './rules'
 import type { Disclosure, DisclosureVersion, PublishedWindow, Stage } from './store'
 import { versionId } from './store'
 
@@ -31,8 +32,16 @@ const plain = (head: Disclosure, version: DisclosureVersion, note: string | null
 
 export const submitted: Change = (head, version) => plain(head, version)
 
-export const checked: Change = (head, version, { memberId, name }) =>
-  plain({ ...head, checkerId: memberId }, { ...version, checker: { memberId, name } })
+/** @param looked the checker says they looked through the files that can't be read by the system; it is recorded */
+export const checked =
+  (looked: boolean): Change =>
+  (head, version, { memberId, name }) => {
+    const unread = unreadFiles(version.fields.category, version.fields.attachments)
+    const refusal = refuseUnread(unread, looked)
+    if (refusal) fail(refusal)
+    const note = unread.length > 0 ? `已逐个看过系统读不出文字的附件：${unread.join('、')}` : null
+    return plain({ ...head, checkerId: memberId }, { ...version, checker: { memberId, name } }, note)
+  }
 
 /** Back to the writers; what was checked is to be checked again. */
 export const returned =

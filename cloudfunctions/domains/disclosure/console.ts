@@ -75,8 +75,8 @@ export function disclosureConsoleActions(objections: ObjectionSource) {
     'disclosure.submit': ({ caller, now }, { disclosureId }) =>
       done(caller, now, disclosureId, 'submit', submitted),
 
-    'disclosure.check': ({ caller, now }, { disclosureId }) =>
-      done(caller, now, disclosureId, 'check', checked),
+    'disclosure.check': ({ caller, now }, { disclosureId, looked }) =>
+      done(caller, now, disclosureId, 'check', checked(looked)),
 
     'disclosure.return': ({ caller, now }, { disclosureId, reason }) =>
       done(caller, now, disclosureId, 'return', returned(reason)),

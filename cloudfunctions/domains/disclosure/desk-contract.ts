@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { contract, role } from '../../kernel/contract'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { attachmentUnknown } from '../attachment/errors'
-import { attachment, MAX_ATTACHMENTS, uploadId } from '../attachment/model'
+import { attachment, MAX_ATTACHMENTS, personalCounts, uploadId } from '../attachment/model'
 import { countedWindow } from '../calendar/model'
 import { organisationUnknown } from '../organisation/contract'
 import { block } from '../study/model'
@@ -12,7 +12,9 @@ import {
   correctionNoteRequired,
   disclosureUnknown,
   editedMeanwhile,
+  filesUnread,
   idNumberFound,
+  idNumberInFile,
   movedOn,
   objectionsOpen,
   recused,
@@ -62,8 +64,15 @@ export const deskDisclosure = row.extend({
     checker: z.string().nullable(),
     approver: z.string().nullable(),
   }),
-  /** What the text tells about persons beyond what a disclosure needs. */
-  personal: z.object({ warned: z.boolean(), idNumbers: z.number().int(), phones: z.number().int() }),
+  /** What text and files tell about persons beyond what a disclosure needs. */
+  personal: z.object({
+    warned: z.boolean(),
+    ...personalCounts.shape,
+    /** Files with such numbers in them. */
+    files: z.array(personalCounts.extend({ name: z.string() })),
+    /** Files about persons that only a person can look through. */
+    unread: z.array(z.string()),
+  }),
   window: countedWindow.nullable(),
   /** What the public sees; null before the first publication. */
   shown: shownState.nullable(),
@@ -85,7 +94,7 @@ export const deskDisclosure = row.extend({
 
 const which = { disclosureId: id }
 const actErrors = [disclosureUnknown, recused, movedOn, thirdPersonRequired]
-const draftErrors = [windowTooShort, idNumberFound, correctionNoteRequired]
+const draftErrors = [windowTooShort, idNumberFound, idNumberInFile, correctionNoteRequired]
 
 const step = (summary: string, access: typeof officers | typeof deciders) => ({
   summary,
@@ -161,7 +170,12 @@ export const disclosureDeskContract = contract({
     idempotent: true,
   },
   'disclosure.submit': step('Hands a draft in for the secrecy check.', officers),
-  'disclosure.check': step('Passes the secrecy check; by nobody who wrote in it.', deciders),
+  'disclosure.check': {
+    ...step('Passes the secrecy check; by nobody who wrote in it.', deciders),
+    /** Looked: they looked through the files about persons whose text can't be read here. */
+    input: input({ ...which, looked: z.boolean().default(false) }),
+    errors: [...actErrors, ...draftErrors, filesUnread],
+  },
   'disclosure.approve': step(
     'Approves and publishes: the window opens by the server clock. By nobody who wrote or checked it.',
     deciders,

@@ -19,6 +19,14 @@ export const idNumberFound = errorKind(
   'ID_NUMBER_FOUND',
   '正文或标题里有完整的身份证号，公示不能带身份证号，请删去或遮住中间几位。',
 )
+export const idNumberInFile = errorKind(
+  'ID_NUMBER_IN_FILE',
+  '附件里有完整的身份证号，公示不能带身份证号，请删去或遮住中间几位后重新上传。',
+)
+export const filesUnread = errorKind(
+  'FILES_UNREAD',
+  '有的附件系统读不出文字，请逐个打开看过，确认没有不该公开的个人信息，再通过审查。',
+)
 export const correctionNoteRequired = errorKind(
   'CORRECTION_NOTE_REQUIRED',
   '请写明这一版更正了什么，读者会看到。',

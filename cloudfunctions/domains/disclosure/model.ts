@@ -35,7 +35,7 @@ export const draftFields = {
 export type DraftFields = { [K in keyof typeof draftFields]: z.output<(typeof draftFields)[K]> }
 
 /** An attachment as readers get it. */
-export const shownAttachment = attachment.omit({ fileId: true }).extend({
+export const shownAttachment = attachment.omit({ fileId: true, personal: true }).extend({
   /** Where it can be loaded for a day; empty when the file is gone. */
   url: z.string(),
 })

@@ -4,12 +4,16 @@
  */
 import type { ErrorKind } from '../../kernel/errors'
 import { mayActFor, type Identity, type Role } from '../../kernel/identity'
+import { personalDetails } from '../../kernel/personal-details'
 import { addDays } from '../../kernel/time'
+import type { Attachment } from '../attachment/model'
 import { categories, type CategoryId } from './categories'
 import {
   correctionNoteRequired,
   disclosureUnknown,
+  filesUnread,
   idNumberFound,
+  idNumberInFile,
   movedOn,
   objectionsOpen,
   recused,
@@ -120,6 +124,25 @@ export function refuseDraft(draft: Draft, texts: readonly string[], life: Life):
   return personalDetails([draft.title, ...texts].join('\n')).idNumbers > 0 ? idNumberFound : null
 }
 
+/** What rules look at of a file. */
+type File = Pick<Attachment, 'name' | 'personal'>
+
+/** Why a version can't be handed in with these files; null when it can. */
+export function refuseFiles(files: readonly File[]): ErrorKind | null {
+  return files.some(({ personal }) => personal !== null && personal.idNumbers > 0) ? idNumberInFile : null
+}
+
+/** The names of files about persons that only a person can look through. */
+export function unreadFiles(category: CategoryId, files: readonly File[]): string[] {
+  if (!categories[category].personal) return []
+  return files.filter(({ personal }) => personal === null).map(({ name }) => name)
+}
+
+/** Why the secrecy check can't be passed; null when it can. @param looked the checker says they looked through them all */
+export function refuseUnread(unread: readonly string[], looked: boolean): ErrorKind | null {
+  return unread.length > 0 && !looked ? filesUnread : null
+}
+
 /** Why a disclosure can't be closed yet; null when it can. */
 export function refuseClosing(lastDay: string, today: string, openObjections: number): ErrorKind | null {
   if (today <= lastDay) return windowRunning
@@ -132,37 +155,6 @@ export const KEEP_PERSONAL_DAYS = 3
 /** The day from which on the details of persons are hidden; null when there are none. */
 export function hideFrom(category: CategoryId, today: string): string | null {
   return categories[category].personal ? addDays(today, KEEP_PERSONAL_DAYS) : null
-}
-
-/** How many numbers in a text would tell more about a person than a disclosure needs. */
-export interface PersonalDetails {
-  /** 18-digit citizen numbers whose check digit is right. */
-  idNumbers: number
-  /** Mobile numbers. */
-  phones: number
-}
-
-/** Read from every digit on, because another number may stand right before it. */
-const ID_NUMBER = /(?<![0-9])(?=([1-9](?:[ \-–—]?[0-9]){16}[ \-–—]?[0-9Xx])(?![0-9]))/g
-const WITH_DATE = /^.{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])/
-const PHONE = /(?<![0-9])1[3-9]\d[ \-–—]?\d{4}[ \-–—]?\d{4}(?![0-9Xx])/g
-/** GB 11643-1999: weights of the first seventeen digits, and the check digit by the remainder. */
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECKS = '10X98765432'
-
-/** Looks past spaces, dashes and full-width digits, as people write them. */
-export function personalDetails(text: string): PersonalDetails {
-  const plain = text.normalize('NFKC')
-  const numbers = [...plain.matchAll(ID_NUMBER)].map(([, found]) => found!.replace(/[ \-–—]/g, ''))
-  return {
-    idNumbers: numbers.filter((number) => WITH_DATE.test(number) && hasRightCheck(number)).length,
-    phones: (plain.match(PHONE) ?? []).length,
-  }
-}
-
-function hasRightCheck(number: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
-  return CHECKS[sum % 11] === number[17]!.toUpperCase()
 }
 
 /** What readers are told about where a disclosure stands. */

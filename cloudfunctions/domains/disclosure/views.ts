@@ -1,4 +1,5 @@
 /** Disclosures as readers and as those at the desk see them. */
+import { personalDetails } from '../../kernel/personal-details'
 import type { Moment } from '../../kernel/time'
 import type { Identity } from '../../kernel/identity'
 import { workingWindow } from '../calendar'
@@ -6,7 +7,7 @@ import type { CountedWindow } from '../calendar/model'
 import { textOfBlock } from '../study/model'
 import { categories, type CategoryId } from './categories'
 import type { Found } from './acting'
-import { type Act, acts, isPossible, personalDetails, refuseAct, shownState } from './rules'
+import { type Act, acts, isPossible, refuseAct, shownState, unreadFiles } from './rules'
 import type { Disclosure, DisclosureEvent } from './store'
 
 export const tagOf = (id: CategoryId) => ({ id, name: categories[id].name })
@@ -83,7 +84,14 @@ export function deskView(
       checker: version.checker?.name ?? null,
       approver: version.approver?.name ?? null,
     },
-    personal: { warned: categories[fields.category].personal, ...personalDetails(texts.join('\n')) },
+    personal: {
+      warned: categories[fields.category].personal,
+      ...personalDetails(texts.join('\n')),
+      files: fields.attachments.flatMap(({ name, personal }) =>
+        personal && personal.idNumbers + personal.phones > 0 ? [{ name, ...personal }] : [],
+      ),
+      unread: unreadFiles(fields.category, fields.attachments),
+    },
     window: head.window && workingWindow(head.window.startDay, head.window.workingDays),
     shown: head.window && shownState(head, head.window.lastDay, now.day),
     objections,
