@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { demoLogKeys } from '../demo/log-keys'
 import { demoInvites, demoPeople } from '../demo/people'
 import { createLocalCloud, type LocalCloud } from '../localcloud'
+import { messageTemplates } from '../cloudfunctions/domains/message/templates'
 import type { PortalConfig } from '../localcloud/portal/config'
 import { runtimePage } from '../miniprogram-runtime'
 import { roleNames } from '../cloudfunctions/kernel/identity'
@@ -117,4 +118,9 @@ const portalConfig: PortalConfig = {
   ],
   console: { url: '/console/', confirm: { function: 'member', action: 'console.confirm' } },
   invites: demoInvites.map(({ code, name, note }) => ({ code, name, note })),
+  messageTemplates: Object.values(messageTemplates).map(({ id, name, fields }) => ({
+    id,
+    title: name,
+    fields: Object.values(fields),
+  })),
 }

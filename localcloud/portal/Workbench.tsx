@@ -76,6 +76,7 @@ export function Workbench({ config }: { config: PortalConfig }) {
         <section className="inspector-side" aria-label="观察">
           <Inspector
             title={config.title}
+            messageTemplates={config.messageTemplates}
             people={people}
             chosen={chosen}
             place={place}

@@ -9,6 +9,16 @@ export interface PortalConfig {
   console: ConsoleConfig | null
   /** Unused invite codes to try binding with. */
   invites: DemoInvite[]
+  /** What the product's subscribe messages are called; a message of another template shows WeChat's own words. */
+  messageTemplates: MessageTemplate[]
+}
+
+/** A template of subscribe messages, as WeChat's platform lists it. */
+export interface MessageTemplate {
+  id: string
+  title: string
+  /** Lines in the order they are shown; keys are WeChat's (`thing1`, `time2`). */
+  fields: Array<{ key: string; label: string }>
 }
 
 export interface DemoPerson {

@@ -9,6 +9,7 @@ import type { ReactElement } from 'react'
 import { CallsPanel } from '../../localcloud/portal/inspector/calls/CallsPanel'
 import { useCallView } from '../../localcloud/portal/inspector/calls/useCallView'
 import { DocumentsPanel } from '../../localcloud/portal/inspector/documents/DocumentsPanel'
+import { MessagesPanel } from '../../localcloud/portal/inspector/messages/MessagesPanel'
 import { ResetCloud } from '../../localcloud/portal/inspector/settings/ResetCloud'
 import type { Person } from '../../localcloud/portal/people/person'
 
@@ -62,6 +63,40 @@ afterEach(() => {
 
 const show = (panel: ReactElement) =>
   render(<QueryClientProvider client={queries}>{panel}</QueryClientProvider>)
+
+test('a message is shown as on a phone and opens its page with its reader', async () => {
+  const person = { key: 'o-chen', openid: 'o-chen', name: '陈示例', role: '党员', note: '', console: false }
+  const message = {
+    msgid: 1,
+    touser: 'o-chen',
+    templateId: 'due',
+    page: 'pages/home/index?id=1',
+    data: { thing1: { value: '宪法导读' } },
+    at: 0,
+  }
+  answers['GET /localcloud/messages'] = {
+    body: { messages: [message, { ...message, msgid: 2, templateId: 'other' }] },
+  }
+  answers['GET /localcloud/consents'] = {
+    body: { consents: [{ openid: 'o-chen', templateId: 'due', left: 2 }] },
+  }
+  const opened: string[][] = []
+  show(
+    <MessagesPanel
+      sender="连心"
+      templates={[{ id: 'due', title: '课程截止提醒', fields: [{ key: 'thing1', label: '课程' }] }]}
+      people={[person]}
+      chosen={person}
+      onOpenPage={(reader, page) => opened.push([reader, page])}
+    />,
+  )
+  expect(await screen.findByRole('heading', { name: '课程截止提醒' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '订阅消息' })).toBeTruthy()
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['课程', '内容'])
+  expect(await screen.findByText(/陈示例.*课程截止提醒/)).toBeTruthy()
+  fireEvent.click(screen.getAllByRole('button', { name: /进入小程序查看/ })[0] as HTMLElement)
+  expect(opened).toEqual([['o-chen', 'pages/home/index?id=1']])
+})
 
 const written = () => asked.filter(({ method }) => method !== 'GET')
 

@@ -60,6 +60,23 @@ test('lines of a subscribe message are named by their keys', () => {
   expect(messageRows(null)).toEqual([])
 })
 
+test('lines of a subscribe message are named and ordered by its template, what it does not know comes last', () => {
+  const template = {
+    id: 'due',
+    title: '课程截止提醒',
+    fields: [
+      { key: 'time2', label: '截止时间' },
+      { key: 'thing1', label: '课程' },
+    ],
+  }
+  const data = { number5: { value: 3 }, thing1: { value: '宪法导读' }, 'time2.DATA': { value: '11月22日' } }
+  expect(messageRows(data, template).map(({ name, value }) => [name, value])).toEqual([
+    ['截止时间', '11月22日'],
+    ['课程', '宪法导读'],
+    ['数字', '3'],
+  ])
+})
+
 test.each([
   ['image/png', 'a', 'image'],
   ['image/svg+xml', 'a.svg', 'text'],

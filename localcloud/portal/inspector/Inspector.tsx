@@ -1,3 +1,4 @@
+import type { MessageTemplate } from '../config'
 import { Tabs } from '../parts/Tabs'
 import type { Person } from '../people/person'
 import type { Place } from '../usePlace'
@@ -25,6 +26,7 @@ const tabs = [
 interface InspectorProps {
   /** Of the product. */
   title: string
+  messageTemplates: readonly MessageTemplate[]
   people: readonly Person[]
   chosen: Person
   place: Place
@@ -39,6 +41,7 @@ interface InspectorProps {
 /** What goes on behind the screen. */
 export function Inspector({
   title,
+  messageTemplates,
   people,
   chosen,
   place,
@@ -64,7 +67,13 @@ export function Inspector({
         ))}
       {shown === 'files' && <FilesPanel />}
       {shown === 'messages' && (
-        <MessagesPanel sender={title} people={people} chosen={chosen} onOpenPage={onOpenPage} />
+        <MessagesPanel
+          sender={title}
+          templates={messageTemplates}
+          people={people}
+          chosen={chosen}
+          onOpenPage={onOpenPage}
+        />
       )}
       {shown === 'clock' && <ClockPanel onMoved={onRestart} />}
       {shown === 'program' && <ProgramPanel counters={counters} />}

@@ -1,7 +1,13 @@
 import { useConsents } from '../../api/queries'
+import type { MessageTemplate } from '../../config'
+
+interface ConsentsProps {
+  nameOf: (openid: string) => string
+  templates: readonly MessageTemplate[]
+}
 
 /** What people have allowed and not yet been sent: one acceptance, one message. */
-export function Consents({ nameOf }: { nameOf: (openid: string) => string }) {
+export function Consents({ nameOf, templates }: ConsentsProps) {
   const { data, error } = useConsents()
   return (
     <section className="consents" aria-labelledby="consents-title">
@@ -14,7 +20,8 @@ export function Consents({ nameOf }: { nameOf: (openid: string) => string }) {
         {data?.consents.map(({ openid, templateId, left }) => (
           <li key={`${openid} ${templateId}`}>
             <span>
-              {nameOf(openid)} <code>{templateId}</code>
+              {nameOf(openid)}{' '}
+              {templates.find(({ id }) => id === templateId)?.title ?? <code>{templateId}</code>}
             </span>
             <span className="numbers">{left} 条</span>
           </li>

@@ -1,9 +1,12 @@
 import type { SentMessage } from '../../../openapi/messages'
+import type { MessageTemplate } from '../../config'
 import { beijingMoment } from '../../parts/time'
 import { messageRows } from './rows'
 
 interface MessageCardProps {
   message: SentMessage
+  /** Undefined when the product names no such template. */
+  template: MessageTemplate | undefined
   sender: string
   receiver: string
   /** Opens the page it leads to, in the reader's phone. */
@@ -11,7 +14,7 @@ interface MessageCardProps {
 }
 
 /** A message among WeChat's 服务通知. */
-export function MessageCard({ message, sender, receiver, onOpen }: MessageCardProps) {
+export function MessageCard({ message, template, sender, receiver, onOpen }: MessageCardProps) {
   return (
     <li>
       <p className="message-when">
@@ -25,8 +28,9 @@ export function MessageCard({ message, sender, receiver, onOpen }: MessageCardPr
           </span>
           {sender}
         </p>
+        <h3 className="message-title">{template?.title ?? '订阅消息'}</h3>
         <dl className="message-rows">
-          {messageRows(message.data).map(({ key, name, value }) => (
+          {messageRows(message.data, template).map(({ key, name, value }) => (
             <div key={key}>
               <dt title={key}>{name}</dt>
               <dd>{value}</dd>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { MessageTemplate } from '../../config'
 import { useMessages } from '../../api/queries'
 import { Empty, Failure, Loading } from '../../parts/Notice'
 import { Segmented } from '../../parts/Segmented'
@@ -10,13 +11,14 @@ import './messages.css'
 interface MessagesPanelProps {
   /** Name of the mini-program, as WeChat puts it over its messages. */
   sender: string
+  templates: readonly MessageTemplate[]
   people: readonly Person[]
   chosen: Person
   onOpenPage(person: string, page: string): void
 }
 
 /** Subscribe messages, as phones would show them. */
-export function MessagesPanel({ sender, people, chosen, onOpenPage }: MessagesPanelProps) {
+export function MessagesPanel({ sender, templates, people, chosen, onOpenPage }: MessagesPanelProps) {
   const { data, error, refetch } = useMessages()
   const [whose, setWhose] = useState<string>('all')
   if (!data) return error ? <Failure error={error} retry={refetch} /> : <Loading />
@@ -52,6 +54,7 @@ export function MessagesPanel({ sender, people, chosen, onOpenPage }: MessagesPa
             <MessageCard
               key={message.msgid}
               message={message}
+              template={templates.find(({ id }) => id === message.templateId)}
               sender={sender}
               receiver={nameOf(message.touser)}
               onOpen={opener(find(message.touser), message.page)}
@@ -59,7 +62,7 @@ export function MessagesPanel({ sender, people, chosen, onOpenPage }: MessagesPa
           ))}
         </ol>
       )}
-      <Consents nameOf={nameOf} />
+      <Consents nameOf={nameOf} templates={templates} />
     </>
   )
 }

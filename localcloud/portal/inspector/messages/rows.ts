@@ -1,3 +1,5 @@
+import type { MessageTemplate } from '../../config'
+
 /** What the keys of WeChat's message templates are about: a key is one of these words and a number. */
 const KEY_NAMES: Record<string, string> = {
   thing: '内容',
@@ -22,13 +24,24 @@ export interface MessageRow {
   value: string
 }
 
-/** The lines of a message, in the order they were sent. What is not of WeChat's shape is shown as it is. */
-export function messageRows(data: unknown): MessageRow[] {
+/**
+ * The lines of a message, named and ordered by its template as a phone does; without one in the order they were sent,
+ * by the kind of their values. What is not of WeChat's shape is shown as it is.
+ */
+export function messageRows(data: unknown, template?: MessageTemplate): MessageRow[] {
   if (typeof data !== 'object' || data === null) return []
-  return Object.entries(data).map(([key, entry]) => ({
+  const fields = template?.fields ?? []
+  const placeOf = (key: string) => fields.findIndex((field) => field.key === key.replace(/\.DATA$/, ''))
+  const rows = Object.entries(data).map(([key, entry]) => ({
     key,
-    name: KEY_NAMES[key.replace(/[.\d]+.*$/, '')] ?? key,
+    place: placeOf(key),
     value: valueOf(entry),
+  }))
+  const known = rows.filter(({ place }) => place >= 0).sort((left, right) => left.place - right.place)
+  return [...known, ...rows.filter(({ place }) => place < 0)].map(({ key, place, value }) => ({
+    key,
+    name: fields[place]?.label ?? KEY_NAMES[key.replace(/[.\d]+.*$/, '')] ?? key,
+    value,
   }))
 }
 
