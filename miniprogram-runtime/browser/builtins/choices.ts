@@ -114,6 +114,9 @@ export const switchControl: Builtin = {
   },
 }
 
+/** How small and how large the block of a slider can be, in pixels (WeChat docs, slider). */
+const BLOCK_SIZES = [12, 28] as const
+
 export const slider: Builtin = {
   properties: {
     value: Number,
@@ -127,32 +130,46 @@ export const slider: Builtin = {
     blockSize: Number,
   },
   defaults: { max: 100, step: 1 },
-  create({ element, emit }) {
+  create({ element, get, emit }) {
     const range = el('input', { type: 'range', max: '100' }) as HTMLInputElement
     const shown = el('span', { class: 'wx-slider-value', hidden: true })
     element.prepend(range, shown)
     const draw = (): void => {
       shown.textContent = range.value
-      const [low, high] = [Number(range.min) || 0, Number(range.max) || 100]
+      const [low, high] = [Number(range.min), Number(range.max)]
       range.style.setProperty('--filled', `${((Number(range.value) - low) / (high - low)) * 100}%`)
+    }
+    let wanted = 0
+    // Given together they may come in any order, and a range cuts its value to the bounds it has at the time.
+    const set = (): void => {
+      for (const name of ['min', 'max', 'step'] as const) range[name] = String(get(name))
+      range.value = String(wanted)
+      draw()
     }
     const tell = (type: 'changing' | 'change') => (event: Event) => {
       event.stopPropagation()
+      wanted = Number(range.value)
       draw()
-      emit(type, { value: Number(range.value) })
+      emit(type, { value: wanted })
     }
     range.addEventListener('input', tell('changing'))
     range.addEventListener('change', tell('change'))
-    const set = (name: 'min' | 'max' | 'step' | 'value') => (value: number) => {
-      range[name] = String(value)
-      draw()
-    }
     return {
       on: {
-        min: set('min'),
-        max: set('max'),
-        step: set('step'),
-        value: set('value'),
+        min: set,
+        max: set,
+        step: set,
+        value: (value: number) => {
+          wanted = value
+          set()
+        },
+        blockSize: (size: number) => {
+          const [smallest, largest] = BLOCK_SIZES
+          range.style.setProperty('--block-size', `${Math.min(Math.max(size, smallest), largest)}px`)
+        },
+        blockColor: (colour: string) => {
+          range.style.setProperty('--block', colour)
+        },
         showValue: (show: boolean) => {
           shown.hidden = !show
         },
@@ -169,8 +186,8 @@ export const slider: Builtin = {
       control: {
         value: () => Number(range.value),
         reset: () => {
-          range.value = range.min || '0'
-          draw()
+          wanted = Number(range.min)
+          set()
         },
         activate: () => range.focus(),
       },
