@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchColdStart } from './bench/cold-start'
+import { benchDisclosure } from './bench/disclosure'
 import { benchEvaluation } from './bench/evaluation'
 import type { Figure } from './bench/figure'
 import { benchImport } from './bench/import'
@@ -19,6 +20,7 @@ import { buildChanged } from './build-changed'
 const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   operations: benchOperations,
   scale: benchScale,
+  disclosure: benchDisclosure,
   evaluation: benchEvaluation,
   import: benchImport,
   transparency: benchTransparency,
