@@ -6,6 +6,7 @@ import { startTestCloud, type TestCloud } from './support/cloud'
 type Done = (error: NodeJS.ErrnoException | null) => void
 /** Disks that have not answered yet. */
 let waiting: Done[]
+let isOver: boolean
 let folder: string
 let cloud: TestCloud
 const spies: jest.SpyInstance[] = []
@@ -15,6 +16,7 @@ beforeEach(async () => {
   cloud = await startTestCloud({ data: folder })
   await cloud.db.createCollection('notes')
   waiting = []
+  isOver = false
   spies.push(
     jest
       .spyOn(fs, 'fdatasync')
@@ -22,7 +24,9 @@ beforeEach(async () => {
   )
 })
 afterEach(async () => {
+  isOver = true
   for (const spy of spies.splice(0)) spy.mockRestore()
+  for (const done of waiting) done(null)
   await cloud.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -40,7 +44,7 @@ function add(id: string, acknowledged: string[]): Promise<void> {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (!isOver && !condition()) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 
 test('a write is acknowledged only after the disk has it, and many wait for it together', async () => {

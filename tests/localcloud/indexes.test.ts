@@ -154,6 +154,16 @@ describe('what an index is used for', () => {
   })
 })
 
+test('texts that are the same in UTF-8 only are kept apart', () => {
+  const { database, close } = openDatabase([
+    { _id: 'broken', c: '\ud800' },
+    { _id: 'replaced', c: '\ufffd' },
+  ])
+  const found = documentsOf(database.get('indexed', { query: { c: '\ufffd' } }))
+  expect(found.map(({ _id }) => _id)).toEqual(['replaced'])
+  close()
+})
+
 test('the order of an array is that of its smallest element, also where a condition picks others', () => {
   const { database, close } = openDatabase([
     { _id: 'x', a: [1, 9] },
