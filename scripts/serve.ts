@@ -57,7 +57,11 @@ function requireFreePort(wanted: number): Promise<void> {
 }
 
 start().catch((problem: unknown) => {
-  if (problem instanceof StartProblem || problem instanceof StartError) console.error(problem.message)
+  if (problem instanceof StartProblem) console.error(problem.message)
+  else if (problem instanceof StartError)
+    console.error(
+      `${problem.message}\nIf ${data} is from an older version, start with another folder: DATA=….`,
+    )
   else console.error(problem)
   process.exit(1)
 })
