@@ -63,6 +63,7 @@ import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
 import { demoComments, demoModerators, demoWords } from './comments'
 import { demoAssignments, demoCompletions, demoCourseRecords } from './course'
+import { demoTestPapers } from './course-tests'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
@@ -155,6 +156,8 @@ export async function seed(
   const learned = demoCompletions(roster, courses.heads, study.heads, exams.heads, records, nowMs)
   await addAll(courseAssignments, demoAssignments(courses.heads, units, nowMs))
   await addAll(courseMembers, learned.courseMembers)
+  const papers = demoTestPapers(roster, learned.courseMembers, courses.heads, bank.heads)
+  await addAll(quizAttempts, papers)
   await addAll(courseCounts, learned.counts)
   await seedFeedback(units, nowMs)
   const attempts = [...history.attempts, ...results.attempts]

@@ -5,6 +5,7 @@ import { consoleMemberActions } from '../domains/console/member'
 import { noteTest, noticeFinished, noticePassed } from '../domains/course'
 import { courseMemberActions } from '../domains/course/member'
 import { disclosureMemberActions } from '../domains/disclosure/member'
+import { weakTopicsOf } from '../domains/evaluation'
 import { evaluationMemberActions } from '../domains/evaluation/member'
 import { feedbackMemberActions } from '../domains/feedback/member'
 import { homeMemberActions } from '../domains/home/member'
@@ -33,7 +34,7 @@ import { waitingSources } from '../waiting-sources'
 
 /** A finished study item may complete a course. */
 const studyActions = followed(
-  studyMemberActions,
+  studyMemberActions(weakTopicsOf),
   studyContract,
   'study.complete',
   async ({ caller, now }, { contentId }, { passed }) => {
@@ -58,7 +59,7 @@ export const main = serve(
   [
     ...organisationMemberActions,
     ...messageMemberActions,
-    ...homeMemberActions({ points: pointsSources, waiting: waitingSources }),
+    ...homeMemberActions({ points: pointsSources, waiting: waitingSources, weakTopicsOf }),
     ...studyNotesMemberActions,
     ...studyActions,
     ...courseMemberActions,

@@ -3,6 +3,7 @@ import { openBenchCloud } from './cloud'
 import type { Figure } from './figure'
 
 const MEMBER = 'o-demo-member'
+const OFFICER = 'o-demo-committee'
 
 /** The last measured call of each action becomes its figures; `warm` ones had the same instance do it before. */
 interface Measured {
@@ -63,6 +64,20 @@ export async function benchOperations(root: string): Promise<Figure[]> {
   await measure('course.mine', 'course.mine', {})
   await measure('course.open', 'course.open', { courseId: 'course-member-rights-and-duties' })
   await measure('points.mine', 'points.mine', {})
+
+  const session = await cloud.signIn(OFFICER)
+  const { documents } = await cloud.measureConsole(
+    'course.assignments',
+    { organisationId: 'committee' },
+    session,
+  )
+  figures.push({
+    bench: 'operations',
+    name: 'course.assignments: documents',
+    value: documents,
+    unit: 'documents',
+    budget: 60,
+  })
 
   await cloud.close()
   return figures

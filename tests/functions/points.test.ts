@@ -1,4 +1,5 @@
 import { questions } from '../../demo/content/questions'
+import { addDays } from '../../cloudfunctions/kernel/time'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { committee, member, member2, secretary } from '../support/people'
 
@@ -35,6 +36,7 @@ describe('an entry and the question about it', () => {
       rule: { version: 1 },
       appeal: null,
       mayAppeal: true,
+      appealUntil: addDays(before.entry.day, 30),
     })
     await cloud.get('points.post', {})
     expect(await cloud.get('points.explain', { entryId }, member)).toEqual(before)
@@ -162,5 +164,25 @@ describe('the rulebook', () => {
     expect(await cloud.refusal('points.rulebook', {}, await cloud.signIn(secretary.openid))).toBe(
       'ACCESS_DENIED',
     )
+  })
+})
+
+describe('the time to question an entry', () => {
+  test('ends after thirty days; what was sent before is answered as before, and has a day of its own', async () => {
+    const entryId = await earn(secretary)
+    const later = { openid: 'o-demo-editor' }
+    const unasked = await earn(later)
+    const input = { entryId, text: '第二题请核对' }
+    const sent = await cloud.get('points.appeal', input, secretary)
+    const { entry } = await cloud.get('points.explain', { entryId }, secretary)
+    expect(sent.dueDay).toBe(addDays(entry.day, 15))
+    await cloud.clock.advance(30 * 86_400_000)
+    expect(await cloud.get('points.explain', { entryId: unasked }, later)).toMatchObject({ mayAppeal: true })
+    await cloud.clock.advance(86_400_000)
+    expect(await cloud.get('points.explain', { entryId: unasked }, later)).toMatchObject({ mayAppeal: false })
+    expect(await cloud.refusal('points.appeal', { entryId: unasked, text: '晚了' }, later)).toBe(
+      'APPEAL_TOO_LATE',
+    )
+    expect(await cloud.get('points.appeal', input, secretary)).toEqual(sent)
   })
 })

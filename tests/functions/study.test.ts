@@ -146,3 +146,17 @@ describe('daily study', () => {
     ])
   })
 })
+
+describe('a bundle by rule', () => {
+  test('helps with weak topics alike, whether the tick or a reader made it', async () => {
+    const { bundleFor, makeBundle } =
+      require('../../cloudfunctions/domains/study/bundles') as typeof import('../../cloudfunctions/domains/study/bundles')
+    const weak = () => Promise.resolve(['safety' as const])
+    const { bundle: byTick } = await makeBundle('elsewhere', '2027-03-01', undefined, weak)
+    const byReader = await bundleFor('/faraway/', '2027-03-01', weak)
+    expect(byReader.items).toEqual(byTick.items)
+    expect(byReader.items.map(({ topic }) => topic)).toContain('safety')
+    const without = await bundleFor('/nowhere/', '2027-03-01', () => Promise.resolve([]))
+    expect(without.items.map(({ topic }) => topic)).not.toContain('safety')
+  })
+})

@@ -1,4 +1,4 @@
-import { mayDecide } from '../../cloudfunctions/domains/points/appeals/rules'
+import { answerDueDay, lastDayToAppeal, mayDecide } from '../../cloudfunctions/domains/points/appeals/rules'
 import type { Grant, Role } from '../../cloudfunctions/kernel/identity'
 
 const grant = (role: Role, organisationPath: string): Grant => ({
@@ -54,4 +54,12 @@ describe('who decides on a question about points', () => {
       true,
     ])
   })
+})
+
+describe('clocks', () => {
+  test.each([
+    ['an entry may be questioned for thirty days', lastDayToAppeal, '2026-11-22', '2026-12-22'],
+    ['over the end of a year', lastDayToAppeal, '2026-12-15', '2027-01-14'],
+    ['an answer is due in fifteen days', answerDueDay, '2026-11-22', '2026-12-07'],
+  ])('%s', (_, clock, day, last) => expect(clock(day)).toBe(last))
 })

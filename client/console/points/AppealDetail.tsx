@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom'
 import { api } from '../api'
 import { ErrorText } from '../parts/Failure'
 import { BackToList } from '../parts/ListDetail'
-import { readableInstant } from '../parts/time'
+import { readableDay, readableInstant } from '../parts/time'
 import type { Appeal } from './AppealsPage'
 
 /** The entry in question and the member's words; nobody's name. */
@@ -19,6 +19,7 @@ export function AppealDetail({ appeal, back }: { appeal: Appeal; back: string })
           <h1 className="page-title">{entry.title}</h1>
           <p className="faint">
             {organisationName}的一位党员 · {readableInstant(appeal.submittedAt)} 提出
+            {!decision && `，请在 ${readableDay(appeal.dueDay)}以前答复`}
           </p>
         </div>
       </header>

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router-dom'
 import { api } from '../api'
 import type { Output } from '../api/client'
 import { ListDetail, ListPane, ListRow, NothingOpen } from '../parts/ListDetail'
-import { readableInstant } from '../parts/time'
+import { readableInstant, shortDay } from '../parts/time'
 import { AppealDetail } from './AppealDetail'
 import './appeals.css'
 
@@ -44,7 +44,7 @@ export default function AppealsPage() {
             />
           }
         >
-          {appeals.map(({ appealId, text, organisationName, submittedAt }) => (
+          {appeals.map(({ appealId, text, organisationName, submittedAt, dueDay }) => (
             <ListRow
               key={appealId}
               to={`/appeals/${status}/${encodeURIComponent(appealId)}`}
@@ -52,6 +52,7 @@ export default function AppealsPage() {
               facts={[
                 <>
                   {organisationName}
+                  {status === 'waiting' && <Due day={dueDay} today={list.data?.pages[0]?.day ?? ''} />}
                   <span className="numbers">{readableInstant(submittedAt)}</span>
                 </>,
               ]}
@@ -72,5 +73,12 @@ export default function AppealsPage() {
         />
       )}
     </ListDetail>
+  )
+}
+
+/** By when an answer is due, in words that say so when it is late. */
+function Due({ day, today }: { day: string; today: string }) {
+  return (
+    <span className="numbers">{day < today ? `已超期（${shortDay(day)}）` : `${shortDay(day)}前答复`}</span>
   )
 }

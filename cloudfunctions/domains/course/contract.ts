@@ -5,7 +5,7 @@ import { errorKind } from '../../kernel/errors'
 import { cursor, id, input, instant, text } from '../../kernel/fields'
 import { editorialErrors } from '../editorial/errors'
 import { source, status, topicTag } from '../editorial/model'
-import { bankEmpty, paperView } from '../quiz/contract'
+import { paperView, testBankEmpty } from '../quiz/contract'
 import { courseFields, testStage } from './model'
 
 export const courseNotFound = errorKind('COURSE_NOT_FOUND', '没有找到这门课，它可能已经撤下。')
@@ -133,7 +133,7 @@ export const courseContract = contract({
     access: member,
     input: input({ courseId: id, stage: testStage }),
     output: paperView,
-    errors: [courseNotFound, testNotOffered, bankEmpty],
+    errors: [courseNotFound, testNotOffered, testBankEmpty],
     idempotent: true,
   },
   'course.dismiss': {

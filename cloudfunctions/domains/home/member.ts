@@ -5,7 +5,7 @@ import { addDays, type Moment, mondayOf } from '../../kernel/time'
 import { newestDisclosure } from '../disclosure'
 import { pointsSummary, type PointsSource } from '../points'
 import { attemptsSince, closesAt, DAILY_QUESTIONS, type QuizAttempt } from '../quiz'
-import { studyDaysSince, todayOf } from '../study'
+import { studyDaysSince, todayOf, type WeakTopicsSource } from '../study'
 import { homeContract } from './contract'
 import type { WaitingSource } from './model'
 import { inOrderOfClocks } from './rules'
@@ -16,6 +16,7 @@ export interface HomeSources {
   points: readonly PointsSource[]
   /** The domains in which something may wait for a member. */
   waiting: readonly WaitingSource[]
+  weakTopicsOf: WeakTopicsSource
 }
 
 export function homeMemberActions(sources: HomeSources) {
@@ -28,10 +29,10 @@ export function homeMemberActions(sources: HomeSources) {
 }
 
 async function homeOf(identity: Identity, now: Moment, sources: HomeSources) {
-  const { memberId, name, organisationName, organisationPath } = identity
+  const { memberId, name, organisationName } = identity
   const monday = mondayOf(now.day)
   const [today, attempts, studied, points, waiting, disclosure] = await Promise.all([
-    todayOf(memberId, organisationPath, now.day),
+    todayOf(identity, now.day, sources.weakTopicsOf),
     attemptsSince(memberId, monday),
     studyDaysSince(memberId, monday),
     pointsSummary(sources.points, memberId, now.day),

@@ -11,6 +11,10 @@ import { coreProblems, type QuestionCore, questionKinds, questionLimits as limit
 export const attemptNotFound = errorKind('ATTEMPT_NOT_FOUND', '没有找到这次答题，请回到首页重新打开。')
 export const attemptClosed = errorKind('ATTEMPT_CLOSED', '这次答题已经截止，不能再交了。')
 export const answersMismatch = errorKind('ANSWERS_MISMATCH', '答案与题目对不上，请重新打开再作答。')
+export const testBankEmpty = errorKind(
+  'TEST_BANK_EMPTY',
+  '这个主题的题目还不够出一份小测。课程照常可以学，不影响学完；题目补上以后再来。',
+)
 export const bankEmpty = errorKind('BANK_EMPTY', '题库里还没有题目，请稍后再来。')
 
 export const questionKind = z.enum(questionKinds)

@@ -16,6 +16,9 @@ const CANDIDATES = 200
 /** Bundles of this instance; the oldest goes when there are more, so that memory stays flat. */
 const KEPT_BUNDLES = 200
 
+/** The topics an organisation answers badly, the worst first; told by a domain this one knows nothing of. */
+export type WeakTopicsSource = (organisationId: string) => Promise<Topic[]>
+
 const kept = new Map<string, StudyBundle>()
 
 /**
@@ -23,7 +26,11 @@ const kept = new Map<string, StudyBundle>()
  * root. Made now if no job has made it yet. One trip, or none when the instance has it: plans of a day that has begun
  * no longer change, so what was found once holds all day.
  */
-export async function bundleFor(organisationPath: string, day: string): Promise<StudyBundle> {
+export async function bundleFor(
+  organisationPath: string,
+  day: string,
+  weakTopicsOf: WeakTopicsSource,
+): Promise<StudyBundle> {
   const key = `${day} ${organisationPath}`
   const known = kept.get(key)
   if (known) return known
@@ -34,7 +41,7 @@ export async function bundleFor(organisationPath: string, day: string): Promise<
   const owner = ownerOf(line, (id) => planOf(id) !== undefined)
   const bundle =
     bundles.find(({ organisationId }) => organisationId === owner) ??
-    (await makeBundle(owner, day, planOf(owner)?.items)).bundle
+    (await makeBundle(owner, day, planOf(owner)?.items, weakTopicsOf)).bundle
   // An empty bundle is not kept: the first published item should appear at once.
   if (bundle.items.length > 0) keep(key, bundle)
   return bundle
@@ -43,17 +50,17 @@ export async function bundleFor(organisationPath: string, day: string): Promise<
 /**
  * Makes the bundle of a day unless there is one; two makers at once end with the same one.
  * @param planned what the editors planned; what of it is no longer in force is left out
- * @param weak topics the organisation answers badly
+ * @param weakTopicsOf asked only when nothing is planned
  */
 export async function makeBundle(
   organisationId: string,
   day: string,
   planned: readonly PlannedItem[] = [],
-  weak: readonly Topic[] = [],
+  weakTopicsOf: WeakTopicsSource,
 ) {
   const _id = bundleId(day, organisationId)
   const asPlanned = await plannedItems(planned)
-  const items = asPlanned.length > 0 ? asPlanned : await itemsByRule(organisationId, weak)
+  const items = asPlanned.length > 0 ? asPlanned : await itemsByRule(organisationId, weakTopicsOf)
   const bundle = { _id, organisationId, day, items }
   if (items.length === 0) return { bundle, made: false }
   try {
@@ -73,10 +80,11 @@ async function plannedItems(planned: readonly PlannedItem[]): Promise<BundleItem
   })
 }
 
-async function itemsByRule(organisationId: string, weak: readonly Topic[]): Promise<BundleItem[]> {
-  const [candidates, earlier] = await Promise.all([
+async function itemsByRule(organisationId: string, weakTopicsOf: WeakTopicsSource): Promise<BundleItem[]> {
+  const [candidates, earlier, weak] = await Promise.all([
     pageByKey(studyHeads, { live: true }, 'listKey', undefined, CANDIDATES),
     studyBundles.find({ organisationId }, { orderBy: [['day', 'desc']], limit: REMEMBERED_BUNDLES }),
+    weakTopicsOf(organisationId),
   ])
   const inForce = candidates.items.flatMap((head) =>
     head.published && !head.published.supersededBy ? [{ head, content: head.published }] : [],

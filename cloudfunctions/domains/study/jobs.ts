@@ -1,7 +1,6 @@
 import { implement } from '../../kernel/action'
-import type { Topic } from '../editorial'
 import { rootOrganisations } from '../organisation'
-import { makeBundle } from './bundles'
+import { makeBundle, type WeakTopicsSource } from './bundles'
 import { studyContract } from './contract'
 import { studyPlans } from './schedule/store'
 import { bundleId, studyBundles } from './store'
@@ -9,8 +8,7 @@ import { bundleId, studyBundles } from './store'
 /** Organisations that may plan the same day. */
 const MOST_PLANS = 1000
 
-/** @param weakTopicsOf the topics an organisation answers badly, told by a domain this one knows nothing of */
-export function studyJobs(weakTopicsOf: (organisationId: string) => Promise<Topic[]>) {
+export function studyJobs(weakTopicsOf: WeakTopicsSource) {
   return implement(studyContract, 'jobs', {
     'study.prepareBundles': async ({ now }) => {
       const [roots, plans] = await Promise.all([
@@ -24,7 +22,7 @@ export function studyJobs(weakTopicsOf: (organisationId: string) => Promise<Topi
       const existing = await studyBundles.getMany(owners.map((id) => bundleId(now.day, id)))
       const missing = owners.filter((id) => !existing.some(({ organisationId }) => organisationId === id))
       const made = await Promise.all(
-        missing.map(async (id) => makeBundle(id, now.day, planned.get(id), await weakTopicsOf(id))),
+        missing.map((id) => makeBundle(id, now.day, planned.get(id), weakTopicsOf)),
       )
       return { made: made.filter((result) => result.made).length }
     },

@@ -14,7 +14,7 @@ import { deskView } from './view'
 const DESK_PAGE = 30
 
 export const pointsAppealsConsoleActions = implement(pointsAppealsContract, 'console', {
-  'points.appeals': async ({ caller }, { status, cursor = '' }) => {
+  'points.appeals': async ({ caller, now }, { status, cursor = '' }) => {
     const found: PointsAppeal[] = []
     // One path as a rule: offices inside one another count as one.
     for (const path of scopePaths(caller.grants, ['committeeOfficer', 'administrator']).sort()) {
@@ -23,6 +23,7 @@ export const pointsAppealsConsoleActions = implement(pointsAppealsContract, 'con
     }
     const page = found.slice(0, DESK_PAGE)
     return {
+      day: now.day,
       appeals: page.filter((appeal) => mayDecide(caller, appeal)).map(deskView),
       nextCursor: found.length > DESK_PAGE ? (page.at(-1)?.deskKey ?? null) : null,
     }

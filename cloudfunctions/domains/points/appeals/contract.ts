@@ -7,6 +7,10 @@ import { entryId, ledgerEntry } from '../contract'
 
 export const entryUnknown = errorKind('ENTRY_UNKNOWN', '没有找到这一笔积分，请刷新后再看。')
 export const appealExists = errorKind('APPEAL_EXISTS', '这一笔已经提过疑问，每一笔只能提一次。')
+export const appealTooLate = errorKind(
+  'APPEAL_TOO_LATE',
+  '这一笔已经过了可以提疑问的 30 天。确有问题，请向上级党组织反映。',
+)
 export const appealOfAppeal = errorKind(
   'APPEAL_OF_APPEAL',
   '这一笔就是申诉的结果，不能再提疑问。有不同意见请向上级党组织反映。',
@@ -21,6 +25,8 @@ export const appealView = z.object({
   appealId: z.string(),
   text: z.string(),
   submittedAt: instant,
+  /** The day an answer is due. */
+  dueDay: z.string(),
   status: z.enum(['waiting', 'granted', 'declined']),
   /** What the decision says, by whom, and the points it corrected; null while it waits. */
   decision: z
@@ -52,6 +58,8 @@ export const pointsAppealsContract = contract({
       corrections: z.array(ledgerEntry),
       appeal: appealView.nullable(),
       mayAppeal: z.boolean(),
+      /** The last day the entry may be questioned. */
+      appealUntil: z.string(),
     }),
     errors: [entryUnknown],
     idempotent: true,
@@ -62,7 +70,7 @@ export const pointsAppealsContract = contract({
     access: member,
     input: input({ entryId, text: text(500) }),
     output: appealView,
-    errors: [entryUnknown, appealExists, appealOfAppeal],
+    errors: [entryUnknown, appealExists, appealOfAppeal, appealTooLate],
     idempotent: true,
   },
   'points.appeals': {
@@ -71,7 +79,7 @@ export const pointsAppealsContract = contract({
     audience: 'console',
     access: deciders,
     input: input({ status: z.enum(['waiting', 'decided']), cursor: cursor.optional() }),
-    output: z.object({ appeals: z.array(deskAppeal), nextCursor: z.string().nullable() }),
+    output: z.object({ day: z.string(), appeals: z.array(deskAppeal), nextCursor: z.string().nullable() }),
     errors: [],
     idempotent: true,
   },

@@ -8,14 +8,15 @@ import { correctionsOf, entryView, findEntry } from '../ledger'
 import { ruleAt } from '../rulebook/rules'
 import { versionsOf } from '../rulebook/store'
 import type { EarnedRecord, PointsSource } from '../store'
-import { appealExists, appealOfAppeal, entryUnknown, pointsAppealsContract } from './contract'
+import { appealExists, appealOfAppeal, appealTooLate, entryUnknown, pointsAppealsContract } from './contract'
+import { lastDayToAppeal } from './rules'
 import { appealId, type PointsAppeal, pointsAppeals } from './store'
 import { appealViewOf } from './view'
 
 /** @param sources the domains that earn points */
 export function pointsAppealsMemberActions(sources: readonly PointsSource[]) {
   return implement(pointsAppealsContract, 'member', {
-    'points.explain': async ({ caller }, { entryId }) => {
+    'points.explain': async ({ caller, now }, { entryId }) => {
       const [entry, corrections, appeal, versions] = await Promise.all([
         findEntry(sources, caller.memberId, entryId),
         correctionsOf(caller.memberId, entryId),
@@ -29,7 +30,8 @@ export function pointsAppealsMemberActions(sources: readonly PointsSource[]) {
         rule: rule && { explanation: rule.explanation, version: rule.version, firstDay: rule.firstDay },
         corrections: corrections.map(entryView),
         appeal: appeal && appealViewOf(appeal),
-        mayAppeal: !appeal && mayBeQuestioned(entry),
+        mayAppeal: !appeal && mayBeQuestioned(entry) && now.day <= lastDayToAppeal(entry.day),
+        appealUntil: lastDayToAppeal(entry.day),
       }
     },
 
@@ -41,6 +43,7 @@ export function pointsAppealsMemberActions(sources: readonly PointsSource[]) {
       ])
       if (!entry) return fail(entryUnknown)
       if (!mayBeQuestioned(entry)) return fail(appealOfAppeal)
+      if (!known && now.day > lastDayToAppeal(entry.day)) return fail(appealTooLate)
       const rule = ruleAt(versions, entry.points.ruleId, entry.points.ruleVersion)
       const appeal = known ?? (await add(newAppeal(caller, now, entry, text, rule?.explanation ?? null)))
       return appeal.text === text ? appealViewOf(appeal) : fail(appealExists)

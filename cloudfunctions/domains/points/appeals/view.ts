@@ -1,4 +1,6 @@
 /** An appeal as its member and as whoever decides see it. */
+import { dayOf } from '../../../kernel/time'
+import { answerDueDay } from './rules'
 import type { PointsAppeal } from './store'
 
 /** How an appeal stands. */
@@ -14,6 +16,7 @@ export function appealViewOf(appeal: PointsAppeal) {
     appealId: _id,
     text,
     submittedAt,
+    dueDay: answerDueDay(dayOf(Date.parse(submittedAt))),
     status: statusOf(appeal),
     decision: decision && {
       at: decision.at,

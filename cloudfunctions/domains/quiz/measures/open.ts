@@ -5,7 +5,7 @@ import { hashFraction } from '../../../kernel/random'
 import type { Moment } from '../../../kernel/time'
 import type { Topic } from '../../editorial'
 import { newAttempt, openOnce, type QuizAttempt, quizAttempts } from '../attempts'
-import { bankEmpty } from '../contract'
+import { testBankEmpty } from '../contract'
 import { paperView } from '../papers/views'
 import { ask } from '../rules'
 import { retentionFor } from '../schedule'
@@ -38,7 +38,7 @@ export async function openCourseTest(caller: Identity, now: Moment, test: Course
   const untouched = known?.status === 'open' && known.acceptsUntil <= now.iso
   if (known && !untouched) return paperView(known, now.iso)
   const questions = known?.questions ?? (await questionsOf(test, memberId, _id, earlier))
-  if (questions.length < TEST_MINIMUM) return fail(bankEmpty)
+  if (questions.length < TEST_MINIMUM) return fail(testBankEmpty)
   const paper = newAttempt(
     {
       _id,
@@ -84,5 +84,5 @@ async function questionsOf(
     .map((candidate) => ask({ ...candidate, reason: 'drawn' }, shuffled))
 }
 
-const testAttemptId = (courseId: string, stage: TestStage, memberId: string) =>
+export const testAttemptId = (courseId: string, stage: TestStage, memberId: string) =>
   `courseTest.${courseId}.${stage}.${memberId}`

@@ -3,12 +3,12 @@ import type { Output } from '../../../api/types'
 import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
 import { Icon } from '../../../components/Icon'
-import { dayAndTime } from '../../../words/dates'
+import { dayAndTime, fullDate } from '../../../words/dates'
 import { amountOf, appealNames, appealTones } from '../words'
 
 /** What the member asked and what came of it, in the order it happened. */
 export function Appeal({ appeal }: { appeal: NonNullable<Output<'points.explain'>['appeal']> }) {
-  const { text, submittedAt, status, decision } = appeal
+  const { text, submittedAt, dueDay, status, decision } = appeal
   return (
     <Card title="我的疑问" aside={<Chip tone={appealTones[status]}>{appealNames[status]}</Chip>}>
       <View className="appeal-step">
@@ -29,7 +29,9 @@ export function Appeal({ appeal }: { appeal: NonNullable<Output<'points.explain'
             </View>
           </View>
         ) : (
-          <View className="grow secondary">等待上级党组织答复，答复会显示在这里。</View>
+          <View className="grow secondary">
+            等待上级党组织答复，应在{fullDate(dueDay)}以前。答复会显示在这里。
+          </View>
         )}
       </View>
     </Card>

@@ -8,15 +8,18 @@ import { Card } from '../../../components/Card'
 import { Notice } from '../../../components/Notice'
 import { TextArea } from '../../../components/TextArea'
 import { useTask } from '../../../hooks/useTask'
+import { fullDate } from '../../../words/dates'
 import { dropDraft, keepDraft, readDraft } from './draft'
 
 interface AppealFormProps {
   entryId: string
+  /** The last day to send it. */
+  until: string
   onSent: (appeal: Output<'points.appeal'>) => void
 }
 
 /** Questioning an entry, once; what was written is kept on this phone until it is sent. */
-export function AppealForm({ entryId, onSent }: AppealFormProps) {
+export function AppealForm({ entryId, until, onSent }: AppealFormProps) {
   const [text, setText] = useState(() => readDraft(entryId))
   const [writing, setWriting] = useState(text !== '')
   const change = (next: string) => {
@@ -48,7 +51,8 @@ export function AppealForm({ entryId, onSent }: AppealFormProps) {
           onChange={change}
         />
         <View className="secondary">
-          由上级党组织的同志处理，他们看到这一笔和您写的话，看不到您的姓名和总积分。每一笔只能提一次。
+          由上级党组织的同志处理，他们看到这一笔和您写的话，看不到您的姓名和总积分。每一笔只能提一次，
+          {fullDate(until)}为止都可以提。
         </View>
         {send.error && <Notice tone="wrong">{send.error.message}您写的话还在。</Notice>}
         <Button busy={send.busy} disabled={text.trim() === ''} onTap={send.run}>

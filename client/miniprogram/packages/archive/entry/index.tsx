@@ -34,6 +34,7 @@ export default function EntryPage() {
             {data.mayAppeal && (
               <AppealForm
                 entryId={entryId}
+                until={data.appealUntil}
                 onSent={(appeal) => explained.put({ ...data, appeal, mayAppeal: false })}
               />
             )}
