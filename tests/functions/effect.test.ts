@@ -88,33 +88,6 @@ describe('the effect of learning, for officers', () => {
   })
 })
 
-describe('later tests of the demo', () => {
-  test('ask the questions of the test after the course again', async () => {
-    const people = [
-      'member',
-      'member2',
-      'secretary',
-      'committee',
-      'inspector',
-      'editor',
-      'admin',
-      'moderator',
-    ]
-    let opened = 0
-    for (const openid of people.map((name) => `o-demo-${name}`)) {
-      const { waiting } = (await cloud.get('home.get', {}, { openid })) as {
-        waiting: Array<{ kind: string; id: string }>
-      }
-      for (const { id: courseId } of waiting.filter(({ kind }) => kind === 'retest')) {
-        const paper = await cloud.get('course.openTest', { courseId, stage: 'week' }, { openid })
-        expect(paper.questions).toHaveLength(6)
-        opened += 1
-      }
-    }
-    expect(opened).toBeGreaterThan(0)
-  })
-})
-
 describe('before and after an assignment', () => {
   const assignmentId = 'assignment-constitution'
 
