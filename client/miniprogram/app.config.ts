@@ -25,6 +25,7 @@ export default defineAppConfig({
         'lookup/index',
         'letter/index',
         'mine/index',
+        'receipts/index',
         'published/index',
         'figures/index',
       ],

@@ -35,6 +35,7 @@ export const routes = {
   lookup: '/packages/feedback/lookup/index',
   letter: '/packages/feedback/letter/index',
   letters: '/packages/feedback/mine/index',
+  letterReceipts: '/packages/feedback/receipts/index',
   publishedReplies: '/packages/feedback/published/index',
   feedbackFigures: '/packages/feedback/figures/index',
   points: '/packages/archive/points/index',

@@ -34,6 +34,7 @@ import {
   sealedWords,
   senderAct,
   status,
+  step,
   token,
   uploads,
 } from './shapes'
@@ -231,6 +232,8 @@ export const feedbackContract = contract({
           reply: z.string(),
           office: z.string(),
           repliedOn: day,
+          /** The reply as the public log's entry can be recomputed from. */
+          step,
         }),
       ),
       nextCursor: z.string().nullable(),

@@ -2,7 +2,7 @@
 import { collection, command, type Transaction } from '../../kernel/database'
 import { pageByKey } from '../../kernel/paging'
 import type { Letter } from './store'
-import { proposedSummary } from './views'
+import { proposedSummary, stepView } from './views'
 
 /** What everybody may read: the summary the sender agreed to and the reply, and nothing else of the letter. */
 export interface PublishedReply {
@@ -15,8 +15,8 @@ export interface PublishedReply {
   reply: string
   office: string
   repliedOn: string
-  /** Which step of the letter the public log has the reply as. */
-  seq: number
+  /** The step of the letter as which the public log has the reply. */
+  step: ReturnType<typeof stepView>
   /** The day of the reply, then the id. */
   listKey: string
 }
@@ -44,7 +44,7 @@ export async function publish(running: Transaction, letter: Letter): Promise<voi
     reply: reply.text,
     office: reply.by.office,
     repliedOn: reply.day,
-    seq,
+    step: stepView(reply, seq),
     listKey: `${reply.day}~${letter._id}`,
   })
 }
@@ -54,14 +54,17 @@ export async function publishedPage(cursor: string | undefined) {
   const page = await pageByKey(publishedReplies, { listKey: command.gt('') }, 'listKey', cursor, PAGE)
   return {
     nextCursor: page.nextCursor,
-    replies: page.items.map(({ _id, organisationName, category, summary, reply, office, repliedOn }) => ({
-      letterId: _id,
-      organisationName,
-      category,
-      summary,
-      reply,
-      office,
-      repliedOn,
-    })),
+    replies: page.items.map(
+      ({ _id, organisationName, category, summary, reply, office, repliedOn, step }) => ({
+        letterId: _id,
+        organisationName,
+        category,
+        summary,
+        reply,
+        office,
+        repliedOn,
+        step,
+      }),
+    ),
   }
 }

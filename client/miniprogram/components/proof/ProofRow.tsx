@@ -6,7 +6,7 @@ interface ProofRowProps {
   /** The id the entry was logged under. */
   entryId: string
   /** What this page shows, put together by the domain's `proven.ts` exactly as the server did. */
-  content: Json
+  content?: Json
   /** The signed promise that came with a receipt. */
   promise?: string
 }

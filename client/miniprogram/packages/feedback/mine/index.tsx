@@ -1,11 +1,13 @@
-import { useCallback, useMemo } from 'react'
-import Taro, { useReachBottom } from '@tarojs/taro'
+import { useCallback, useMemo, useState } from 'react'
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
+import { ListRow } from '../../../components/ListRow'
 import { MoreItems } from '../../../components/MoreItems'
 import { Screen } from '../../../components/Screen'
 import { Tappable } from '../../../components/Tappable'
@@ -14,6 +16,7 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { dayOf, monthAndDay } from '../../../words/dates'
 import { letterUrl, open } from '../../../words/routes'
+import { keptPromises } from '../keptPromises'
 import { categoryNames, statusNames } from '../words'
 
 type Mine = Output<'feedback.mine'>
@@ -22,8 +25,20 @@ type Mine = Output<'feedback.mine'>
 export default function MinePage() {
   const mine = useQuery(api, 'feedback.mine', {})
   usePullToRefresh(mine.refresh)
+  const [receipts, setReceipts] = useState(0)
+  useDidShow(() => setReceipts(keptPromises().length))
   return (
     <Screen title="我的来信">
+      {receipts > 0 && (
+        <Card>
+          <ListRow
+            icon="award"
+            title="收据"
+            note={`留在这部手机上的 ${receipts} 张，证明不署名的信已经收到`}
+            onTap={() => open('letterReceipts')}
+          />
+        </Card>
+      )}
       <Async query={mine} skeleton={[2, 2]}>
         {(data) => <Letters mine={data} />}
       </Async>

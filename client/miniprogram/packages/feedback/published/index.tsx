@@ -6,11 +6,13 @@ import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Card } from '../../../components/Card'
 import { MoreItems } from '../../../components/MoreItems'
+import { ProofRow } from '../../../components/proof/ProofRow'
 import { Screen } from '../../../components/Screen'
 import { usePages } from '../../../hooks/usePages'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { fullDate } from '../../../words/dates'
+import { feedbackContent, feedbackEntryId } from '../../../../../cloudfunctions/domains/feedback/proven'
 import { categoryNames } from '../words'
 import './published.css'
 
@@ -40,7 +42,7 @@ function Replies({ published }: { published: Published }) {
   if (list.items.length === 0) return <Blank icon="empty" title="还没有公开的答复。来信人同意的才会公开。" />
   return (
     <View className="stack">
-      {list.items.map(({ letterId, organisationName, category, summary, reply, office, repliedOn }) => (
+      {list.items.map(({ letterId, organisationName, category, summary, reply, office, repliedOn, step }) => (
         <Card key={letterId}>
           <View className="secondary">
             {categoryNames[category]} · {organisationName}
@@ -50,6 +52,10 @@ function Replies({ published }: { published: Published }) {
           <View className="caption">
             {office} · {fullDate(repliedOn)}答复
           </View>
+          <ProofRow
+            entryId={feedbackEntryId(letterId, step.seq)}
+            content={feedbackContent(letterId, { ...step, text: reply, office })}
+          />
         </Card>
       ))}
       <MoreItems pages={list} />

@@ -5,21 +5,31 @@ import { Button } from '../../../components/Button'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Notice } from '../../../components/Notice'
 import { useTask } from '../../../hooks/useTask'
+import { dayOf } from '../../../words/dates'
 import { leave } from '../../../words/routes'
 import { groupReceipt } from '../../../../../cloudfunctions/domains/feedback/sealing'
-import { keepPicture } from './keepPicture'
+import { keepPromise } from '../keptPromises'
+import { keepPicture } from '../picture/keepPicture'
+import type { SentUnnamed } from './send'
 
 /** The receipt: shown this once. */
-export function ReceiptStep({ receipt, promise }: { receipt: string; promise: string }) {
+export function ReceiptStep({ receipt, letterId, promise }: SentUnnamed & { receipt: string }) {
   const [leaving, setLeaving] = useState(false)
   const [kept, setKept] = useState(false)
   const keep = useTask(async () => {
-    await keepPicture(groupReceipt(receipt))
+    await keepPicture({
+      name: '回执',
+      title: '回执号',
+      lines: [groupReceipt(receipt)],
+      note: '请自己收好，不要给别人看',
+    })
     setKept(true)
   })
-  const keepPromise = useTask(async () => {
-    await Taro.setClipboardData({ data: promise })
-  })
+  const [stays, setStays] = useState(false)
+  const stay = () => {
+    keepPromise({ letterId, promise, day: dayOf(Date.now()) })
+    setStays(true)
+  }
   const copy = useTask(async () => {
     await Taro.setClipboardData({ data: receipt })
     setKept(true)
@@ -44,9 +54,16 @@ export function ReceiptStep({ receipt, promise }: { receipt: string; promise: st
       <Button kind="quiet" onTap={copy.run}>
         复制
       </Button>
-      <Button kind="text" onTap={keepPromise.run}>
-        复制收信凭证（公开日志签名，证明信已送达，不含内容）
-      </Button>
+      {stays ? (
+        <Notice tone="good">收据留在这部手机上了，在“我的来信”里看，也可以删掉。</Notice>
+      ) : (
+        <Button kind="text" onTap={stay}>
+          把收据也留在手机上
+        </Button>
+      )}
+      <View className="caption">
+        收据是公开日志签名的证明：信已送达，不含内容和回执号。留下来，拿到手机的人会知道您寄过信。
+      </View>
       <Button kind="quiet" onTap={() => (kept ? leave() : setLeaving(true))}>
         我记好了
       </Button>

@@ -13,14 +13,14 @@ import { randomBytes } from '../random'
 import { categoryNames } from '../words'
 import { modeName } from './modes'
 import { Recipients, type SealedTo } from './Recipients'
-import { sendNamed, sendPhotos, sendSealed, sendUnnamed } from './send'
+import { sendNamed, sendPhotos, sendSealed, sendUnnamed, type SentUnnamed } from './send'
 
 interface SummaryStepProps {
   draft: Draft
   about: string | undefined
   photos: readonly Photo[]
   onBack: () => void
-  onReceipt: (receipt: string, promise: string) => void
+  onReceipt: (receipt: string, sent: SentUnnamed) => void
   onSent: (letterId: string) => void
 }
 
@@ -39,11 +39,11 @@ export function SummaryStep({ draft, about, photos, onBack, onReceipt, onSent }:
     setShare(undefined)
     const { ids } = uploaded.current
     if (draft.mode === 'named') return onSent(await sendNamed(draft, about, sendId.current, ids))
-    const promise =
+    const sent =
       draft.mode === 'sealed' && to
         ? await sendSealed(draft, to, receipt.current, ids)
         : await sendUnnamed(draft, about, receipt.current, ids)
-    onReceipt(receipt.current, promise)
+    onReceipt(receipt.current, sent)
   })
   const { mode, category, organisation, concerns, personName, text } = draft
   return (

@@ -7,13 +7,14 @@ import type { Mode } from '../words'
 import { LetterStep } from './LetterStep'
 import { ModeStep } from './ModeStep'
 import { ReceiptStep } from './ReceiptStep'
+import type { SentUnnamed } from './send'
 import { SentStep } from './SentStep'
 import { SummaryStep } from './SummaryStep'
 import './write.css'
 
 type Place =
   | { step: 'mode' | 'letter' | 'summary' }
-  | { step: 'receipt'; receipt: string; promise: string }
+  | { step: 'receipt'; receipt: string; sent: SentUnnamed }
   | { step: 'sent'; letterId: string }
 
 /** Writes a letter: how to be known, what to say, a last look, and what came of it. The draft stays on this phone. */
@@ -64,11 +65,11 @@ export default function WritePage() {
           about={about}
           photos={photos}
           onBack={() => setPlace({ step: 'letter' })}
-          onReceipt={(receipt, promise) => done({ step: 'receipt', receipt, promise })}
+          onReceipt={(receipt, sent) => done({ step: 'receipt', receipt, sent })}
           onSent={(letterId) => done({ step: 'sent', letterId })}
         />
       )}
-      {place.step === 'receipt' && <ReceiptStep receipt={place.receipt} promise={place.promise} />}
+      {place.step === 'receipt' && <ReceiptStep receipt={place.receipt} {...place.sent} />}
       {place.step === 'sent' && <SentStep letterId={place.letterId} />}
     </Screen>
   )

@@ -1,6 +1,7 @@
 /** Sending what was written. */
 import { api, publicApi } from '../../../api'
 import { SEALED_NAME, secretsOf } from '../../../../../cloudfunctions/domains/feedback/sealing'
+import type { Output } from '../../../api/types'
 import type { Draft } from '../draft'
 import { eachOf, uploadPlain } from '../door'
 import type { Photo } from '../photos/Photos'
@@ -42,15 +43,18 @@ export async function sendNamed(
   return sent.letterId
 }
 
-/** Sends it under a receipt, which itself stays here; answers with the public log's promise. */
+/** A letter under a receipt, and the public log's promise. */
+export type SentUnnamed = Output<'feedback.send'>
+
+/** Sends it under a receipt, which itself stays here. */
 export async function sendUnnamed(
   draft: Draft,
   about: string | undefined,
   receipt: string,
   uploadIds: string[],
-): Promise<string> {
+): Promise<SentUnnamed> {
   const { token } = await secretsOf(receipt)
-  return (await publicApi('feedback.send', { ...letterOf(draft, about), uploadIds, token })).promise
+  return publicApi('feedback.send', { ...letterOf(draft, about), uploadIds, token })
 }
 
 /** Seals it on the phone and sends it under a receipt. All of it is inside: what it is about and where it happened too. */
@@ -59,20 +63,19 @@ export async function sendSealed(
   to: SealedTo,
   receipt: string,
   uploadIds: string[],
-): Promise<string> {
+): Promise<SentUnnamed> {
   const secrets = await secretsOf(receipt)
   const { organisation, concerns, personName } = draft
   const whom =
     concerns === 'matter' ? '一件事' : concerns === 'officer' ? '这个组织的负责人' : personName.trim()
   const words = `组织：${organisation?.name ?? ''}\n反映的是：${whom}\n\n${draft.text.trim()}`
-  const sent = await publicApi('feedback.sendSealed', {
+  return publicApi('feedback.sendSealed', {
     token: secrets.token,
     organisationId: to.committeeId,
     text: await sealFor(words, to.inspectors, secrets),
     replyKey: replyKeyOf(secrets),
     uploadIds,
   })
-  return sent.promise
 }
 
 function letterOf({ organisation, category, concerns, personName, text }: Draft, about: string | undefined) {
