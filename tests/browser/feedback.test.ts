@@ -16,8 +16,19 @@ describeInBrowser('letters', (stage) => {
     const photo = Buffer.concat(sent())
     expect(photo.subarray(0, 3).toString('hex')).toBe('ffd8ff')
     expect(photo.toString('latin1')).not.toMatch(/Secret|Exif/)
+    // The log's promise stays on this phone when the sender wants it to, and can be read without a network.
+    await tap(hand, 'button', '把收据也留在手机上')
+    await see(hand, '收据留在这部手机上了')
+    const confirm = hand.getByRole('button', { name: '记好了，离开' })
     await tap(hand, 'button', '我记好了')
-    await tap(hand, 'button', '记好了，离开')
+    await confirm.tap()
+    await tap(hand, 'button', '我的来信')
+    await hand.getByRole('button', { name: /收据/ }).tap()
+    await see(hand, /lianxin inclusion promise v1/)
+    await tap(hand, 'button', '删掉')
+    await see(hand, '删掉这张收据？')
+    await hand.getByRole('dialog').getByRole('button', { name: '删掉', exact: true }).tap()
+    await see(hand, '这部手机上没有收据。')
 
     const { desk } = await signIn(stage, 'o-demo-secretary')
     await goTo(desk, '来信')
@@ -44,6 +55,17 @@ describeInBrowser('letters', (stage) => {
     await tap(again, 'button', '提交评价')
     await see(again, '已办结')
     await see(again, '您的评价：满意')
+  }, 180_000)
+
+  test('a published reply is checked against the public log', async () => {
+    const { cloud } = stage.product
+    // What letters leave in the log waits for the full hour.
+    await cloud.clock.advance(3_600_000)
+    await cloud.call('jobs', { action: 'transparency.seal', input: {} })
+    const page = await stage.visit('/app/?openid=o-demo-public#/packages/feedback/published/index', phone)
+    await page.getByRole('button', { name: /验证/ }).first().tap()
+    await see(page, '对得上')
+    await see(page, '您刚才看到的，和当时写进公开日志的一字不差')
   }, 180_000)
 
   test('about the secretary: the secretary finds nothing, the level above does', async () => {

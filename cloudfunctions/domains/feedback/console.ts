@@ -35,7 +35,9 @@ export const feedbackConsoleActions = implement(feedbackDeskContract, 'console',
 
   'feedback.handle': async ({ caller, now }, { letterId, act }) => {
     const seen = await handledBy(caller, letterId)
-    const desk = act.kind === 'moveTo' ? await deskToMoveTo(seen, act) : standing(seen).desk
+    // Sent again after a lost answer, a move finds the letter where it put it.
+    const isDone = seen.events.some(({ id }) => id === act.actId)
+    const desk = act.kind === 'moveTo' && !isDone ? await deskToMoveTo(seen, act) : standing(seen).desk
     const letter = await transaction(async (running) => {
       const current = (await feedbackLetters.within(running).get(letterId)) ?? fail(letterUnknown)
       if (!mayHandle(caller, sighted(current))) fail(letterUnknown)
