@@ -6,7 +6,6 @@ import { useTask } from '../../../hooks/useTask'
 import type { Door, LetterFile } from '../door'
 import { keepFile, type KeptFile, openDocument } from '../photos/keptFile'
 import { Picture } from '../photos/Picture'
-import '../photos/photos.css'
 
 /** Files that came with a letter, a message or a reply; each is fetched when it is wanted. */
 export function Files({ files, read }: { files: readonly LetterFile[]; read: Door['read'] }) {

@@ -9,7 +9,6 @@ import { choosePhotos } from './choose'
 import { Picture } from './Picture'
 import { redrawn } from './redraw'
 import { surface, SURFACE_ID } from './surface'
-import './photos.css'
 
 export const MAX_PHOTOS = 3
 

@@ -1,4 +1,5 @@
 import { Image } from '@tarojs/components'
+import './photos.css'
 
 interface PictureProps {
   address: string
