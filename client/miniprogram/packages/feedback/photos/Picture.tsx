@@ -1,5 +1,4 @@
 import { Image } from '@tarojs/components'
-import './photos.css'
 
 interface PictureProps {
   address: string
