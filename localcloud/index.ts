@@ -13,6 +13,7 @@ import { FunctionRunner } from './functions/runner'
 import { Timers } from './functions/timers'
 import { OpenApi } from './openapi/openapi'
 import { callAnswer, type CallAnswer } from './functions/answer'
+import { mountPortal, type PortalSite } from './http/portal'
 import { mountRoutes } from './http/routes'
 import { QuotaGuard, type Quota } from './quota'
 import { FileStore } from './storage/files'
@@ -113,17 +114,19 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
 
 /** A local cloud with an app of its own. `port` 0 takes any free one. @throws StartError also for a taken port */
 export async function startLocalCloud(
-  options: LocalCloudOptions & { port?: number; host?: string },
+  options: LocalCloudOptions & { port?: number; host?: string; portal?: PortalSite },
 ): Promise<LocalCloud & { url: string }> {
   const cloud = await createLocalCloud(options)
   const app = Fastify()
   cloud.register(app)
-  const { port = 0, host = '127.0.0.1' } = options
+  const { port = 0, host = '127.0.0.1', portal } = options
   let url: string
   try {
+    if (portal) await mountPortal(app, portal)
     url = await app.listen({ port, host })
   } catch (error) {
     await cloud.close()
+    if (error instanceof StartError) throw error
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
     throw new StartError(taken ? `port ${port} is taken by another program` : messageOf(error))
   }

@@ -1,17 +1,25 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf, StartError } from './errors'
+import { type PortalSite, readPortalConfig } from './http/portal'
 import { startLocalCloud, type LocalCloudOptions } from './index'
 
-const USAGE =
-  'usage: localcloud --functions DIR [--data DIR|:memory:] [--port N] [--trace FILE] [--quota-qps N] [--quota-connections N] [--quota-concurrency N]'
+/** Where the build puts it. */
+const PORTAL = join(__dirname, '..', 'dist', 'portal')
 
-function readArguments(): LocalCloudOptions & { port: number } {
+const USAGE =
+  'usage: localcloud --functions DIR [--data DIR|:memory:] [--port N] [--trace FILE] [--portal FILE] [--quota-qps N] [--quota-connections N] [--quota-concurrency N]'
+
+type Arguments = LocalCloudOptions & { port: number; portal?: PortalSite }
+
+function readArguments(): Arguments {
   const { values } = parseArgs({
     options: {
       functions: { type: 'string' },
       data: { type: 'string', default: '.data' },
       port: { type: 'string', default: '7601' },
       trace: { type: 'string' },
+      portal: { type: 'string' },
       'quota-qps': { type: 'string' },
       'quota-connections': { type: 'string' },
       'quota-concurrency': { type: 'string' },
@@ -25,7 +33,9 @@ function readArguments(): LocalCloudOptions & { port: number } {
     databaseConnections: optionalNumber(values['quota-connections']),
     functionConcurrency: optionalNumber(values['quota-concurrency']),
   }
-  return { functionsDir: values.functions, data: values.data, port, traceFile: values.trace, quota }
+  const portal =
+    values.portal === undefined ? undefined : { dir: PORTAL, config: readPortalConfig(values.portal) }
+  return { functionsDir: values.functions, data: values.data, port, traceFile: values.trace, portal, quota }
 }
 
 /** A number to be judged by who uses it; NaN when it is none. */

@@ -6,6 +6,7 @@ import { demoLogKeys } from '../demo/log-keys'
 import { demoInvites, demoPeople } from '../demo/people'
 import { createLocalCloud, type LocalCloud } from '../localcloud'
 import { messageTemplates } from '../cloudfunctions/domains/message/templates'
+import { mountPortal } from '../localcloud/http/portal'
 import type { PortalConfig } from '../localcloud/portal/config'
 import { runtimePage } from '../miniprogram-runtime'
 import { roleNames } from '../cloudfunctions/kernel/identity'
@@ -49,15 +50,12 @@ export async function serveProduct({
   // Not well before the demo is in: whoever waits for it finds a complete product.
   let ready = false
   app.get('/healthz', (_, reply) => (ready ? { ok: true } : reply.status(503).send({ ok: false })))
-  app.get('/portal/config.json', () => portalConfig)
+  await mountPortal(app, { dir: dist('portal'), config: portalConfig })
   for (const [prefix, name] of [
     ['/app/', 'h5'],
     ['/console/', 'console'],
-    ['/portal/', 'portal'],
   ] as const)
     await app.register(fastifyStatic, { root: dist(name), prefix, decorateReply: false })
-  await app.register(fastifyStatic, { root: dist('portal'), serve: false })
-  app.get('/', (_, reply) => reply.sendFile('index.html'))
   for (const path of ['/app', '/console', '/weapp']) app.get(path, (_, reply) => reply.redirect(`${path}/`))
   const weapp = runtimePage({ distDir: dist('weapp'), basePath: '/weapp/' })
   app.get('/weapp/*', (request, reply) => {

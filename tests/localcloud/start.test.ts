@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readPortalConfig } from '../../localcloud/http/portal'
 import { startLocalCloud } from '../../localcloud/index'
 import { FIXTURES } from './support/cloud'
 
@@ -104,6 +105,16 @@ test.each<[string, () => string[], RegExp]>([
     () => ['--functions', FIXTURES, '--quota-qps', 'few'],
     /^the quota databaseQps must be a whole number above 0$/,
   ],
+  [
+    "a portal's config that is not there",
+    () => ['--functions', FIXTURES, '--portal', '/nowhere/portal.json'],
+    /^the portal's config \/nowhere\/portal.json cannot be read: /,
+  ],
+  [
+    "a portal's config that is wrong",
+    () => ['--functions', FIXTURES, '--portal', wrongPortal()],
+    /^the portal's config .* is wrong: people must be a list$/,
+  ],
   ['not a port', () => ['--functions', FIXTURES, '--port', 'many'], /^not a port: many$/],
 ])('%s is one clear sentence', async (_name, args, sentence) => {
   const { code, output } = await start(args())
@@ -122,4 +133,37 @@ test.each([
 ])('a collections.json that cannot be followed is refused', async (content, message) => {
   writeFileSync(join(folder, 'collections.json'), content)
   await expect(startLocalCloud({ functionsDir: folder, data: ':memory:' })).rejects.toThrow(message)
+})
+
+function wrongPortal(): string {
+  const path = join(folder, 'portal.json')
+  writeFileSync(path, '{"people": "me"}')
+  return path
+}
+
+test('a portal of its own stands in front of any functions', async () => {
+  const dir = join(folder, 'portal')
+  mkdirSync(dir)
+  writeFileSync(join(dir, 'index.html'), '<title>portal</title>')
+  const path = join(folder, 'portal-right.json')
+  writeFileSync(path, '{"title": "Shop", "people": [{"openid": "o-me", "name": "Me"}]}')
+  const config = readPortalConfig(path)
+  const cloud = await startLocalCloud({ functionsDir: FIXTURES, data: ':memory:', portal: { dir, config } })
+  try {
+    expect(await (await fetch(`${cloud.url}/`)).text()).toBe('<title>portal</title>')
+    expect(await (await fetch(`${cloud.url}/portal/config.json`)).json()).toEqual({
+      title: 'Shop',
+      subtitle: '',
+      people: [{ openid: 'o-me', name: 'Me' }],
+      apps: [],
+      console: null,
+      invites: [],
+      messageTemplates: [],
+    })
+  } finally {
+    await cloud.close()
+  }
+  const unbuilt = { dir: join(folder, 'not-built'), config }
+  const start = startLocalCloud({ functionsDir: FIXTURES, data: ':memory:', portal: unbuilt })
+  await expect(start).rejects.toThrow(/the portal is not built yet/)
 })
