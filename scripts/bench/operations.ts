@@ -76,7 +76,7 @@ export async function benchOperations(root: string): Promise<Figure[]> {
     name: 'course.assignments: documents',
     value: documents,
     unit: 'documents',
-    budget: 60,
+    budget: 25,
   })
 
   await cloud.close()
