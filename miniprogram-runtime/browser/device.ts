@@ -1,4 +1,4 @@
-import type { NetworkType, PhoneControls, PickedFile, Theme } from '../shared/window'
+import type { NetworkType, PhoneControls, PhoneEvent, PickedFile, Theme } from '../shared/window'
 import { Emitter } from './emitter'
 import { fileOf, type TemporaryFile } from './files'
 
@@ -41,6 +41,7 @@ export class Device implements PhoneControls {
   private phoneNumberCode: string | undefined
   readonly permissions = new Map<string, boolean>()
   readonly saved: string[] = []
+  readonly calendar: PhoneEvent[] = []
   clipboard = ''
 
   constructor(

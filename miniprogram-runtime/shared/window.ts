@@ -52,6 +52,17 @@ export interface PickedFile {
   base64: string
 }
 
+/** What stands in the phone's calendar, as `wx.addPhoneCalendar` takes it. */
+export interface PhoneEvent {
+  title: string
+  /** Seconds since 1970. */
+  startTime: number
+  /** The same, as text. */
+  endTime: string
+  description: string
+  location: string
+}
+
 /** What the person passed on from a page. */
 export interface SharedCard {
   title: string
@@ -77,6 +88,8 @@ export interface PhoneControls {
   putInAlbum(file: PickedFile): void
   /** Temporary paths of the pictures that the mini-program has saved to the album. */
   readonly saved: readonly string[]
+  /** What the mini-program has put into the calendar. */
+  readonly calendar: readonly PhoneEvent[]
   /** Allows or denies what WeChat guards by a scope such as `scope.writePhotosAlbum`; undefined: not yet asked. */
   setPermission(scope: string, allowed: boolean | undefined): void
   /** The code that a button of open-type getPhoneNumber will get; undefined: the person refuses. */

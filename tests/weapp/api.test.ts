@@ -157,6 +157,25 @@ describe('permission', () => {
     expect(app.phone.saved).toHaveLength(1)
   })
 
+  test('an event goes into the calendar after both consents, and nowhere without', async () => {
+    open()
+    expect(await press('记日历', () => app.tap('拒绝'))).toMatchObject({
+      errMsg: 'addPhoneCalendar:fail privacy permission is not authorized',
+    })
+    const denied = await press('记日历', async () => {
+      await app.tap('同意')
+      await app.tap('拒绝')
+    })
+    expect(denied).toMatchObject({ errMsg: 'addPhoneCalendar:fail auth deny' })
+    expect(app.phone.calendar).toEqual([])
+    app.phone.setPermission('scope.addPhoneCalendar', true)
+    expect(await press('记日历')).toMatchObject({ errMsg: 'addPhoneCalendar:ok' })
+    expect(app.phone.calendar).toEqual([
+      { title: '示例培训', startTime: 1795000000, endTime: '1795003600', description: '', location: '' },
+    ])
+    expect(app.errors).toEqual([])
+  })
+
   test('is asked for once', async () => {
     open()
     expect(await press('问权限', () => app.tap('拒绝'))).toMatchObject({ errMsg: 'authorize:fail auth deny' })

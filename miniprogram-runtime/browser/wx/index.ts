@@ -1,6 +1,7 @@
 import { SIMULATED_TAGS } from '../../shared/builtin-tags'
 import type { Runtime } from '../runtime'
 import { backgroundAudioApi } from './background-audio'
+import { calendarApi } from './calendar'
 import { asyncApis } from './call'
 import { cloudApi } from './cloud'
 import { interactionApi } from './interaction'
@@ -29,6 +30,7 @@ export function createWx(runtime: Runtime, privacy: Privacy): object {
     ...queryApi(runtime),
     ...backgroundAudioApi(runtime),
     ...mediaApi(runtime, privacy, asyncApi),
+    ...calendarApi(runtime, privacy, asyncApi),
     ...permissionApi(runtime, asyncApi),
     ...requestApi(runtime, asyncApi),
     ...subscriptionApi(runtime, asyncApi),

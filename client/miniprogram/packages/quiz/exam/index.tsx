@@ -5,6 +5,7 @@ import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async } from '../../../components/Async'
 import { Button } from '../../../components/Button'
+import { CalendarRow } from '../../../components/calendar/CalendarRow'
 import { Card, Rows } from '../../../components/Card'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { ListRow } from '../../../components/ListRow'
@@ -20,6 +21,8 @@ import { paperUrl } from '../address'
 import './exam.css'
 
 type Exam = Output<'exam.get'>
+
+const HOUR_MS = 3_600_000
 
 /** What an exam is about and how it goes, before it begins. */
 export default function ExamPage() {
@@ -76,6 +79,7 @@ function ExamView({ exam }: { exam: Exam }) {
           可以答 {exam.attemptsAllowed} 次，已用 {exam.attemptsUsed} 次{isExam && '，取最好的一次'}
         </Fact>
         <Fact name="答案">{reveals[exam.reveal]}</Fact>
+        {(exam.state === 'upcoming' || next) && <CalendarRow entry={calendarEntry(exam)} />}
       </Card>
       {exam.instructions !== '' && <Notice>{exam.instructions}</Notice>}
       {attempts.some(({ submittedAt }) => submittedAt !== null) && (
@@ -130,6 +134,19 @@ function ExamView({ exam }: { exam: Exam }) {
       </ConfirmSheet>
     </View>
   )
+}
+
+/** The opening of what is still to come; of what is open, its last hour. */
+function calendarEntry({ examId, title, organisationName, state, opensAt, closesAt }: Exam) {
+  const about = {
+    id: examId,
+    place: null,
+    note: `${organisationName}，${dayAndTime(opensAt)} 至 ${dayAndTime(closesAt)} 在“连心”里作答`,
+    endsAt: closesAt,
+  }
+  if (state === 'upcoming') return { ...about, title, startsAt: opensAt }
+  const lastHour = new Date(Date.parse(closesAt) - HOUR_MS).toISOString()
+  return { ...about, title: `${title}（截止）`, startsAt: lastHour }
 }
 
 function startWords(isExam: boolean): string {

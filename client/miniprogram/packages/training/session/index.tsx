@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async } from '../../../components/Async'
+import { CalendarRow } from '../../../components/calendar/CalendarRow'
 import { Card, Rows } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
 import { ListRow } from '../../../components/ListRow'
@@ -111,6 +112,9 @@ function Facts({ session }: { session: Session }) {
           )}
         </Rows>
       )}
+      {session.now < session.startsAt && session.cancelReason === null && (
+        <CalendarRow entry={calendarEntry(session)} />
+      )}
       {mayHost && session.cancelReason === null && (
         <Rows>
           <ListRow
@@ -127,6 +131,12 @@ function Facts({ session }: { session: Session }) {
       )}
     </Card>
   )
+}
+
+function calendarEntry(session: Session) {
+  const { trainingId, title, place, startsAt, endsAt, organisationName, teacher, liveUrl } = session
+  const note = [`${organisationName}组织，主讲：${teacher}`, liveUrl !== null && `直播链接：${liveUrl}`]
+  return { id: trainingId, title, place, startsAt, endsAt, note: note.filter(Boolean).join('\n') }
 }
 
 function Changes({ changes }: { changes: Session['changes'] }) {
