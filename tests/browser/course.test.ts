@@ -77,4 +77,34 @@ describeInBrowser('a course', (stage) => {
     await see(hand, '每日答题')
     expect(await hand.getByRole('link', { name: new RegExp(`^${course.title}，.*截止`) }).count()).toBe(0)
   }, 150_000)
+
+  test('has its lessons put in another order by keyboard, and keeps it', async () => {
+    const { desk } = await signIn(stage, 'o-demo-editor')
+    await goTo(desk, '课程')
+    await desk.getByText('已发布', { exact: true }).first().click()
+    await desk.getByRole('link', { name: '党员的权利和义务' }).click()
+    await desk.getByRole('button', { name: '写新版本' }).click()
+    const lesson = (number: number) => desk.getByRole('listitem', { name: new RegExp(`^第 ${number} 课，`) })
+    const titleOf = async (number: number) =>
+      ((await lesson(number).getAttribute('aria-label')) ?? '').replace(/^第 \d+ 课，/, '')
+    // The titles stand there once the material has been read.
+    await lesson(1).filter({ hasNotText: '…' }).waitFor()
+    const [first, second] = [await titleOf(1), await titleOf(2)]
+    expect(first).not.toBe(second)
+
+    await lesson(1).press('Alt+ArrowDown')
+    await desk.getByRole('listitem', { name: `第 2 课，${first}`, exact: true }).waitFor()
+    expect(await titleOf(1)).toBe(second)
+    // The focus went along: pressed again without choosing it again, it goes on from there.
+    await desk.keyboard.press('Alt+ArrowUp')
+    await desk.getByRole('listitem', { name: `第 1 课，${first}`, exact: true }).waitFor()
+    await desk.keyboard.press('Alt+ArrowUp')
+    expect(await titleOf(1)).toBe(first)
+    await desk.keyboard.press('Alt+ArrowDown')
+    await desk.getByRole('button', { name: /保存草稿/ }).click()
+    await desk.waitForURL((url) => !url.href.includes('new'))
+    await desk.reload()
+    await desk.getByRole('listitem', { name: `第 2 课，${first}`, exact: true }).waitFor()
+    await desk.getByRole('listitem', { name: `第 1 课，${second}`, exact: true }).waitFor()
+  }, 120_000)
 })

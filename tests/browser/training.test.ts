@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describeInBrowser, phone, see } from '../support/browser'
 import { goTo, signIn } from './journeys/desk'
 import { tap } from './journeys/member'
@@ -31,6 +32,12 @@ describeInBrowser('a training', (stage) => {
     await hand.getByRole('link', { name: title }).tap()
     await tap(hand, 'button', '报名')
     await see(hand, '现在可以签到')
+    const downloading = hand.waitForEvent('download')
+    await hand.getByRole('button', { name: /^加到手机日历/ }).tap()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe(`${title}.ics`)
+    expect(readFileSync(await download.path(), 'utf8')).toContain(`SUMMARY:${title}\r\nLOCATION:示例消防站\r\n`)
+    await see(hand, '已下载到浏览器')
 
     await desk.getByRole('button', { name: '大屏签到码' }).click()
     const digits = async () => (await desk.getByTestId('sign-digits').textContent()) ?? ''

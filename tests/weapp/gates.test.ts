@@ -88,7 +88,7 @@ const GUARDED: Record<string, string[]> = {
  * What the libraries of signing and sealing use: big integers, which phones have since iOS 14 and with WeChat's own engine
  * on Android, and two things they ask for only where nobody calls them.
  */
-const CRYPTOGRAPHY = /^packages\/(feedback|proof)\/sub-(common|vendors)/
+const CRYPTOGRAPHY = /^packages\/(disclosure|feedback|proof)\/sub-(common|vendors)/
 const OF_CRYPTOGRAPHY = ['BigInt', 'TextEncoder', 'globalThis']
 
 test('scripts use nothing of the browser, nor any other name that nobody defines', () => {

@@ -59,6 +59,31 @@ test('a member reads, passes the check, takes the quiz and sees each answer expl
   }
 })
 
+test('an exam goes into the calendar of the phone once the person allows it', async () => {
+  const hub = await cloud.ask('quiz.hub', {}, { openid })
+  const exam = hub.data?.exams.find(({ title }) => title === '党章党规基础测试')
+  if (!exam) throw new Error('the demo has no such exam')
+  const path = `/packages/quiz/exam/index?examId=${exam.examId}`
+  const app = launchInJsdom({ distDir, openid, callFunction, path })
+  try {
+    app.phone.setPermission('scope.addPhoneCalendar', false)
+    await app.tap('加到手机日历')
+    await app.tap('同意')
+    await app.waitFor('在“设置”里允许“添加到日历”，再点一次')
+    expect(app.phone.calendar).toEqual([])
+    app.phone.setPermission('scope.addPhoneCalendar', true)
+    await app.tap('加到手机日历')
+    await app.waitFor('已加到手机日历')
+    const [event] = app.phone.calendar
+    expect(event?.title).toBe(`${exam.title}（截止）`)
+    expect(event?.endTime).toBe(String(Date.parse(exam.closesAt) / 1000))
+    expect(Number(event?.endTime) - Number(event?.startTime)).toBe(3600)
+    expect(app.errors).toEqual([])
+  } finally {
+    app.close()
+  }
+})
+
 function optionsOf(app: MiniProgramHandle, position: number): Element[] {
   const question = app.window.document.querySelectorAll('.check-question')[position]
   return [...(question?.querySelectorAll('.option') ?? [])]
