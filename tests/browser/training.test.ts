@@ -36,7 +36,9 @@ describeInBrowser('a training', (stage) => {
     await hand.getByRole('button', { name: /^加到手机日历/ }).tap()
     const download = await downloading
     expect(download.suggestedFilename()).toBe(`${title}.ics`)
-    expect(readFileSync(await download.path(), 'utf8')).toContain(`SUMMARY:${title}\r\nLOCATION:示例消防站\r\n`)
+    expect(readFileSync(await download.path(), 'utf8')).toContain(
+      `SUMMARY:${title}\r\nLOCATION:示例消防站\r\n`,
+    )
     await see(hand, '已下载到浏览器')
 
     await desk.getByRole('button', { name: '大屏签到码' }).click()
