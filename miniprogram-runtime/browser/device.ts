@@ -42,6 +42,8 @@ export class Device implements PhoneControls {
   readonly permissions = new Map<string, boolean>()
   readonly saved: string[] = []
   readonly calendar: PhoneEvent[] = []
+  readonly opened: string[] = []
+  readonly shared: string[] = []
   clipboard = ''
 
   constructor(

@@ -13,7 +13,7 @@ export function bytesOfBase64(base64: string): Uint8Array {
   return Uint8Array.from(window.atob(base64), (letter) => letter.charCodeAt(0))
 }
 
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return window.btoa(text)
@@ -22,13 +22,23 @@ function base64Of(bytes: Uint8Array): string {
 /** The files of the phone that the mini-program may see by their temporary paths, gone when it ends. */
 export class Files {
   private readonly files = new Map<string, TemporaryFile>()
+  private kept = 0
 
   /** Keeps a file; its temporary path, with the file's own ending. */
   keep(file: TemporaryFile): string {
     const ending = /\.[A-Za-z0-9]+$/.exec(file.name)?.[0] ?? ''
-    const path = `${TEMPORARY}${this.files.size + 1}${ending}`
+    const path = `${TEMPORARY}${++this.kept}${ending}`
     this.files.set(path, file)
     return path
+  }
+
+  /** Puts a file where the mini-program wants it. */
+  write(path: string, file: TemporaryFile): void {
+    this.files.set(path, file)
+  }
+
+  remove(path: string): void {
+    this.files.delete(path)
   }
 
   get(path: string): TemporaryFile | undefined {

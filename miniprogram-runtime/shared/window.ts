@@ -90,6 +90,10 @@ export interface PhoneControls {
   readonly saved: readonly string[]
   /** What the mini-program has put into the calendar. */
   readonly calendar: readonly PhoneEvent[]
+  /** What was shown in WeChat's own viewers: paths of documents, addresses of pictures. */
+  readonly opened: readonly string[]
+  /** Paths of the files that the person was let send to a chat. */
+  readonly shared: readonly string[]
   /** Allows or denies what WeChat guards by a scope such as `scope.writePhotosAlbum`; undefined: not yet asked. */
   setPermission(scope: string, allowed: boolean | undefined): void
   /** The code that a button of open-type getPhoneNumber will get; undefined: the person refuses. */

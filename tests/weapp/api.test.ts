@@ -106,8 +106,10 @@ describe('with a local cloud', () => {
     open({ server: cloud.url, path: `/pages/api/index?at=${encodeURIComponent(cloud.url)}` })
     expect(await press('本处')).toMatchObject({ statusCode: 200, data: { error: { code: -501000 } } })
     expect(await press('别处')).toMatchObject({ errMsg: 'request:fail url not in domain list' })
+    expect(await press('下载')).toEqual({ statusCode: 200, path: 'wxfile://tmp_' })
     app.phone.setNetwork('none')
     expect(await press('本处')).toMatchObject({ errMsg: 'request:fail network is down' })
+    expect(await press('下载')).toMatchObject({ errMsg: 'downloadFile:fail network is down' })
     expect(app.errors).toEqual([])
   })
 })
@@ -116,6 +118,35 @@ test('without a server, files of the cloud are refused aloud', async () => {
   open()
   expect(await press('上传')).toMatchObject({ errMsg: 'not simulated: wx.cloud.uploadFile' })
   expect(app.errors.join()).toContain('not simulated: wx.cloud.uploadFile')
+})
+
+describe('files of its own folder', () => {
+  test('are written, read, sent to a chat and taken away', async () => {
+    open()
+    expect(await press('写读')).toEqual({ data: '学习记录', bytes: 12, base64: '5a2m5Lmg6K6w5b2V' })
+    expect(app.phone.shared).toEqual(['wxfile://usr/a.txt'])
+    expect(await press('删了')).toMatchObject({
+      errMsg: 'access:fail no such file or directory wxfile://usr/a.txt',
+    })
+    expect(await press('写到别处')).toMatchObject({
+      errMsg: 'writeFileSync:fail permission denied, open "wxfile://tmp_1"',
+    })
+    expect(app.errors).toEqual([])
+  })
+
+  test('open in the viewer when it knows their kind', async () => {
+    open()
+    expect(await press('打开')).toMatchObject({ errMsg: 'openDocument:fail filetype not supported' })
+    expect(app.phone.opened).toEqual(['wxfile://usr/a.pdf'])
+  })
+
+  test('hold what was drawn off the page', async () => {
+    open()
+    app.phone.setPermission('scope.writePhotosAlbum', true)
+    expect(await press('画图')).toEqual({ text: 'fillRect(1, 2, 3, 4)', ending: '.png' })
+    expect(app.phone.saved).toHaveLength(1)
+    expect(app.errors).toEqual([])
+  })
 })
 
 describe('permission', () => {

@@ -40,7 +40,8 @@ export function canvas(services: BuiltinServices): Builtin {
   }
 }
 
-function nodeOf(surface: HTMLCanvasElement, asset: (path: string) => string): CanvasNode {
+/** What mini-program code gets of a canvas, on the page or off it. */
+export function nodeOf(surface: HTMLCanvasElement, asset: (path: string) => string): CanvasNode {
   let context: unknown
   const node: CanvasNode = {
     get width() {

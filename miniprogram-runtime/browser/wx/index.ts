@@ -3,7 +3,9 @@ import type { Runtime } from '../runtime'
 import { backgroundAudioApi } from './background-audio'
 import { calendarApi } from './calendar'
 import { asyncApis } from './call'
+import { canvasApi } from './canvas'
 import { cloudApi } from './cloud'
+import { fileSystemApi, USER_DATA_PATH } from './file-system'
 import { interactionApi } from './interaction'
 import { mediaApi } from './media'
 import { navigationApi } from './navigation'
@@ -22,7 +24,7 @@ const SIMULATED: ReadonlySet<string> = new Set(SIMULATED_TAGS)
 export function createWx(runtime: Runtime, privacy: Privacy): object {
   const asyncApi = asyncApis(runtime.report)
   const implemented: Record<string, unknown> = {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH },
     ...storageApi(runtime, asyncApi),
     ...navigationApi(runtime, asyncApi),
     ...interactionApi(runtime, asyncApi),
@@ -31,6 +33,8 @@ export function createWx(runtime: Runtime, privacy: Privacy): object {
     ...backgroundAudioApi(runtime),
     ...mediaApi(runtime, privacy, asyncApi),
     ...calendarApi(runtime, privacy, asyncApi),
+    ...canvasApi(runtime, asyncApi),
+    ...fileSystemApi(runtime, asyncApi),
     ...permissionApi(runtime, asyncApi),
     ...requestApi(runtime, asyncApi),
     ...subscriptionApi(runtime, asyncApi),
