@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs'
 import { Jimp } from 'jimp'
 import { MAX_IMAGE_BYTES, PART_BYTES } from '../../cloudfunctions/domains/attachment/model'
+import { momentOf } from '../../cloudfunctions/kernel/time'
 import { openCloud, type TestCloud } from '../support/cloud'
+import { secretary } from '../support/people'
 import { jpeg, withExif } from '../support/photos'
 import { newUploadId, partsOf, putAll, smallPdf, upload } from '../support/upload'
 
@@ -174,6 +176,56 @@ describe('a document', () => {
     expect(await cloud.refusal('attachment.putPart', { ...part!, bytes: 70_000, part: 1 })).toBe(
       'ATTACHMENT_MISMATCH',
     )
+  })
+})
+
+describe('the budget of what comes without identity', () => {
+  const FULL = 'ATTACHMENT_FULL'
+
+  test('parts on their way fill it for everybody but the desk, until the next day', async () => {
+    const { UNCLAIMED_PARTS } =
+      require('../../cloudfunctions/domains/attachment/budget') as typeof import('../../cloudfunctions/domains/attachment/budget')
+    const today = momentOf(cloud.clock.now()).day
+    const known = await store.attachmentParts.count({ day: today })
+    const flood = Array.from({ length: UNCLAIMED_PARTS - known - 1 }, (_, part) => ({
+      _id: `flood.${part}`,
+      upload: 'flood',
+      part,
+      name: 'a.pdf',
+      bytes: 1,
+      base64: '',
+      day: today,
+    }))
+    for (let from = 0; from < flood.length; from += 1000)
+      await store.attachmentParts.addMany(flood.slice(from, from + 1000))
+    const last = await putAll(cloud, 'last.pdf', smallPdf('last'))
+    expect(cloud.operationsOf('attachment.putPart').map(({ index }) => index)).not.toContain(null)
+    expect(await refusal('more.pdf', smallPdf())).toBe(FULL)
+    const officer = await cloud.signIn(secretary.openid)
+    const [part] = partsOf(newUploadId(), 'desk.pdf', smallPdf())
+    await cloud.get('attachment.putDeskPart', part!, officer)
+    // What arrived whole is finished, and its parts leave room again.
+    await cloud.get('attachment.finish', { uploadId: last })
+    await store.attachmentParts.removeWhere({ _id: 'flood.0' })
+    await upload(cloud, 'again.pdf', smallPdf('again'))
+    expect(await refusal('both.pdf', smallPdf('x'.repeat(PART_BYTES)))).toBe(FULL)
+    await cloud.clock.advance(86_400_000)
+    await upload(cloud, 'tomorrow.pdf', smallPdf('tomorrow'))
+    await store.attachmentParts.removeWhere({ upload: 'flood' })
+  })
+
+  test('finished files count until they are claimed', async () => {
+    const { UNCLAIMED_BYTES } =
+      require('../../cloudfunctions/domains/attachment/budget') as typeof import('../../cloudfunctions/domains/attachment/budget')
+    const uploadId = await upload(cloud, 'large.pdf', smallPdf('large'))
+    const first = await cloud.get('attachment.finish', { uploadId })
+    await store.attachments.update(store.uploadKey(uploadId), { bytes: UNCLAIMED_BYTES })
+    expect(await refusal('more.pdf', smallPdf())).toBe(FULL)
+    expect(cloud.operationsOf('attachment.finish').map(({ index }) => index)).not.toContain(null)
+    // Finishing again what is finished is no new file.
+    expect((await cloud.get('attachment.finish', { uploadId })).name).toBe(first.name)
+    await claimed(uploadId)
+    await upload(cloud, 'more.pdf', smallPdf())
   })
 })
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { MAX_CLOSING, MAX_REASON } from '../../../cloudfunctions/domains/disclosure/limits'
 import { api } from '../api'
 import { ErrorText } from '../parts/Failure'
 import { type Act, actNames, type Disclosure } from './disclosureForm'
@@ -92,7 +93,7 @@ export function Acts({ disclosure, blocked = false, onDone }: ActsProps) {
         {question?.words != null && (
           <Input.TextArea
             value={words}
-            maxLength={300}
+            maxLength={asked === 'close' ? MAX_CLOSING : MAX_REASON}
             autoSize={{ minRows: 3 }}
             aria-label={question.words}
             placeholder={question.words}

@@ -8,6 +8,7 @@ import { input } from '../../kernel/fields'
 import {
   attachmentActive,
   attachmentBroken,
+  attachmentFull,
   attachmentIncomplete,
   attachmentKindRefused,
   attachmentMismatch,
@@ -59,7 +60,7 @@ export const attachmentContract = contract({
     access: anonymous,
     input: input(part),
     output: received,
-    errors: putErrors,
+    errors: [...putErrors, attachmentFull],
     idempotent: true,
   },
   'attachment.finish': {
@@ -69,7 +70,7 @@ export const attachmentContract = contract({
     access: anonymous,
     input: input({ uploadId }),
     output: stored,
-    errors: finishErrors,
+    errors: [...finishErrors, attachmentFull],
     idempotent: true,
   },
   'attachment.putDeskPart': {

@@ -22,4 +22,8 @@ export const attachmentIncomplete = errorKind(
   'ATTACHMENT_INCOMPLETE',
   '文件没有传完，请再传一次，已经传到的部分不用重传。',
 )
+export const attachmentFull = errorKind(
+  'ATTACHMENT_FULL',
+  '今天传上来的文件太多，暂时收不下了。可以先不带文件发出，明天再补；也可以当面交给支部。',
+)
 export const attachmentUnknown = errorKind('ATTACHMENT_UNKNOWN', '没有找到这个附件，请重新上传后再提交。')

@@ -1,8 +1,9 @@
 import { implement } from '../../kernel/action'
+import { roomForFile, roomForPart } from './budget'
 import { attachmentContract } from './contract'
 import { finish, putPart } from './uploads'
 
 export const attachmentPublicActions = implement(attachmentContract, 'public', {
-  'attachment.putPart': ({ now }, part) => putPart(now, part),
-  'attachment.finish': ({ now }, upload) => finish(now, upload),
+  'attachment.putPart': ({ now }, part) => putPart(now, part, roomForPart),
+  'attachment.finish': ({ now }, upload) => finish(now, upload, roomForFile),
 })

@@ -17,16 +17,22 @@ import { attachmentParts, attachments, type StoredAttachment, uploadKey } from '
 type PutPart = (typeof attachmentContract)['attachment.putPart']
 type Finish = (typeof attachmentContract)['attachment.finish']
 
+/** Refuses when there is no room on this day. */
+type Room = (day: string) => Promise<void>
+const unbounded: Room = () => Promise.resolve()
+
 /** Parts read at once, so that no more than this and the file itself stand in memory. */
 const PARTS_A_PAGE = 40
 
 export async function putPart(
   { day }: Moment,
   { uploadId, name, bytes, part, base64 }: ParsedInputOf<PutPart>,
+  room: Room = unbounded,
 ): Promise<OutputOf<PutPart>> {
   const kind = kindByName(name) ?? fail(attachmentKindRefused)
   if (bytes > largest(kind)) fail(attachmentTooLarge)
   if (Buffer.byteLength(base64, 'base64') !== partBytes(bytes, part)) fail(attachmentMismatch)
+  await room(day)
   const upload = uploadKey(uploadId)
   await attachmentParts.put({ _id: `${upload}.${part}`, upload, part, name, bytes, base64, day })
   return { part }
@@ -40,10 +46,12 @@ function partBytes(bytes: number, part: number): number {
 export async function finish(
   { day }: Moment,
   { uploadId }: ParsedInputOf<Finish>,
+  room: Room = unbounded,
 ): Promise<OutputOf<Finish>> {
   const upload = uploadKey(uploadId)
   const known = await attachments.get(upload)
   if (known) return viewOf(known)
+  await room(day)
   const { name, content } = await assemble(upload)
   const kind = kindByName(name) ?? fail(attachmentKindRefused)
   const refusal = refuseFile(kind, content)

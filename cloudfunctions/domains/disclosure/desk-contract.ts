@@ -23,6 +23,7 @@ import {
   windowRunning,
   windowTooShort,
 } from './errors'
+import { MAX_CLOSING, MAX_REASON } from './limits'
 import { draftFields, MAX_WORKING_DAYS } from './model'
 
 const officers = role('branchOfficer', 'committeeOfficer')
@@ -182,7 +183,7 @@ export const disclosureDeskContract = contract({
   ),
   'disclosure.return': {
     ...step('Returns a version to its writers.', deciders),
-    input: input({ ...which, reason: text(300) }),
+    input: input({ ...which, reason: text(MAX_REASON) }),
   },
   'disclosure.drop': {
     ...step('Drops a draft; of a published disclosure only the correction.', officers),
@@ -191,11 +192,11 @@ export const disclosureDeskContract = contract({
   'disclosure.correct': step('Begins a new version of what is published.', officers),
   'disclosure.close': {
     ...step('Closes a disclosure after its window, with what became of the objections.', officers),
-    input: input({ ...which, text: text(500) }),
+    input: input({ ...which, text: text(MAX_CLOSING) }),
     errors: [...actErrors, windowRunning, objectionsOpen],
   },
   'disclosure.withdraw': {
     ...step('Withdraws a disclosure; a tombstone with the reason stays.', deciders),
-    input: input({ ...which, reason: text(300) }),
+    input: input({ ...which, reason: text(MAX_REASON) }),
   },
 })
