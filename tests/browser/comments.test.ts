@@ -60,6 +60,8 @@ describeInBrowser('what the public says', (stage) => {
     await see(hand, '审核员说：请写具体')
     await tap(hand, 'button', '申诉')
     await hand.getByRole('textbox', { name: '申诉' }).fill('说的就是这一篇里的办法')
+    await hand.reload()
+    expect(await hand.getByRole('textbox', { name: '申诉' }).inputValue()).toBe('说的就是这一篇里的办法')
     await tap(hand, 'button', '提出申诉')
     await see(hand, '申诉等待处理')
 

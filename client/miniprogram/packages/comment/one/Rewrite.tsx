@@ -5,8 +5,10 @@ import { Notice } from '../../../components/Notice'
 import { TextArea } from '../../../components/TextArea'
 import { useTask } from '../../../hooks/useTask'
 import { MAX_TEXT } from '../words'
+import { dropDraft, keepDraft, type Place, readDraft } from './draft'
 
 interface RewriteProps {
+  place: Place
   label: string
   start: string
   placeholder: string
@@ -16,11 +18,17 @@ interface RewriteProps {
   onCancel: () => void
 }
 
-/** A text to an own comment: its next revision, or an appeal. */
-export function Rewrite({ label, start, placeholder, button, send, onDone, onCancel }: RewriteProps) {
-  const [text, setText] = useState(start)
+/** A text to an own comment: its next revision, or an appeal. What is begun stays on this device until it is sent. */
+export function Rewrite({ place, label, start, placeholder, button, send, onDone, onCancel }: RewriteProps) {
+  const [text, setText] = useState(() => readDraft(place) || start)
+  const change = (next: string) => {
+    setText(next)
+    keepDraft(place, next)
+    task.clear()
+  }
   const task = useTask(async () => {
     await send(text.trim())
+    dropDraft(place)
     await onDone()
   })
   const unchanged = text.trim() === '' || text.trim() === start
@@ -32,14 +40,15 @@ export function Rewrite({ label, start, placeholder, button, send, onDone, onCan
         placeholder={placeholder}
         maxLength={MAX_TEXT}
         disabled={task.busy}
-        onChange={setText}
+        onChange={change}
       />
+      <View className="secondary">写到一半离开也不会丢。</View>
       {task.error && <Notice tone="wrong">{task.error.message}</Notice>}
       <Button busy={task.busy} disabled={unchanged} onTap={task.run}>
         {button}
       </Button>
       <Button kind="quiet" onTap={onCancel}>
-        算了
+        先不写了
       </Button>
     </View>
   )

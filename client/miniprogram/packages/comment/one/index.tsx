@@ -16,6 +16,7 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { useTask } from '../../../hooks/useTask'
 import { appealNames, kindNames, reasonNames, statusNames, statusTones } from '../words'
+import { type Place, readDraft } from './draft'
 import { Rewrite } from './Rewrite'
 import { Timeline } from './Timeline'
 import './one.css'
@@ -36,11 +37,16 @@ export default function CommentPage() {
   )
 }
 
-type Doing = 'edit' | 'appeal' | 'withdraw' | undefined
+type Doing = Place['act'] | 'withdraw' | undefined
 
 function Comment({ one, onChange }: { one: One; onChange: () => Promise<void> }) {
-  const [doing, setDoing] = useState<Doing>()
   const { commentId, revision, status } = one
+  const placeOf = (act: Place['act']): Place => ({ act, commentId, revision })
+  // Whoever left while writing goes on writing.
+  const [doing, setDoing] = useState<Doing>(() => {
+    if (one.mayAppeal && readDraft(placeOf('appeal')) !== '') return 'appeal'
+    return one.mayEdit && readDraft(placeOf('edit')) !== '' ? 'edit' : undefined
+  })
   const done = async () => {
     setDoing(undefined)
     await onChange()
@@ -76,6 +82,7 @@ function Comment({ one, onChange }: { one: One; onChange: () => Promise<void> })
       )}
       {doing === 'edit' && (
         <Rewrite
+          place={placeOf('edit')}
           label="改成"
           start={one.text}
           placeholder="改好以后重新发"
@@ -87,6 +94,7 @@ function Comment({ one, onChange }: { one: One; onChange: () => Promise<void> })
       )}
       {doing === 'appeal' && (
         <Rewrite
+          place={placeOf('appeal')}
           label="申诉"
           start=""
           placeholder="为什么您认为它应当公开。另一位审核员会来看。"
