@@ -6,7 +6,7 @@ import type { Product } from '../../scripts/serve-product'
 import { openProduct } from './product'
 
 /** Long enough for a busy machine; nothing waits longer than it must. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 30_000
 
 const names = [
   'chromium',
