@@ -111,17 +111,29 @@ function revive(value: unknown): unknown {
 /** A value that JSON has no form of. The usual ones are read here, the rest by the library. */
 function special(fields: Fields, name: string): unknown {
   const value = fields[name]
+  // What stands beside it is for the library to judge.
+  if (!hasOnly(fields, name)) return EJSON.deserialize(fields, { relaxed: true })
   if (typeof value === 'string') {
     const number = Number(value)
     // Anything but the usual spelling within the usual bounds is for the library to read or refuse.
     if (name === '$numberInt' ? `${number | 0}` === value : name === '$numberDouble' && `${number}` === value)
       return number
   }
-  if (name === '$date' && isFields(value) && typeof value['$numberLong'] === 'string') {
+  if (
+    name === '$date' &&
+    isFields(value) &&
+    typeof value['$numberLong'] === 'string' &&
+    hasOnly(value, '$numberLong')
+  ) {
     const time = Number(value['$numberLong'])
     if (`${time}` === value['$numberLong'] && Number.isSafeInteger(time)) return new Date(time)
   }
   return EJSON.deserialize(fields, { relaxed: true })
+}
+
+function hasOnly(fields: Fields, name: string): boolean {
+  for (const other in fields) if (other !== name) return false
+  return true
 }
 
 /** Writes a document for storing and checks its size. */
