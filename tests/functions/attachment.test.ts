@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { Jimp } from 'jimp'
-import { MAX_IMAGE_BYTES, PART_BYTES } from '../../cloudfunctions/domains/attachment/model'
+import { PART_BYTES } from '../../cloudfunctions/domains/attachment/limits'
+import { MAX_IMAGE_BYTES } from '../../cloudfunctions/domains/attachment/model'
 import { momentOf } from '../../cloudfunctions/kernel/time'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { secretary } from '../support/people'

@@ -1,8 +1,7 @@
 /** Sending a file in parts under a random name; the server checks it and draws images anew. */
+import { PART_BYTES } from '../../../cloudfunctions/domains/attachment/limits'
 import { api } from '../api'
 
-/** Bytes of a part, as the server takes them. */
-const PART_BYTES = 60_000
 const AT_ONCE = 3
 /** Images go through a canvas first: that leaves place and device behind, and makes them small. */
 const MAX_EDGE = 2000

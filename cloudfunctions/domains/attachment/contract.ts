@@ -14,7 +14,8 @@ import {
   attachmentMismatch,
   attachmentTooLarge,
 } from './errors'
-import { attachmentMime, MAX_DOCUMENT_BYTES, PART_BYTES, uploadId } from './model'
+import { PART_BYTES } from './limits'
+import { attachmentMime, MAX_DOCUMENT_BYTES, uploadId } from './model'
 
 /** Name as people see it: no folders, nothing invisible, nothing that turns the reading direction. */
 const fileName = z

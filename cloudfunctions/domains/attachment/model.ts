@@ -1,8 +1,6 @@
 /** A stored file as whoever holds it keeps it. */
 import * as z from 'zod'
 
-/** Bytes of one part of an upload; a call carries one, as base64. */
-export const PART_BYTES = 60_000
 /** An image, before it is drawn anew. */
 export const MAX_IMAGE_BYTES = 3 * 1024 * 1024
 /** A document. */

@@ -1,11 +1,10 @@
 /** Sending a photo in parts, through the door that asks for no identity. */
 import { publicApi } from '../../../api'
+import { PART_BYTES } from '../../../../../cloudfunctions/domains/attachment/limits'
 import { toBase64 } from '../../../../../cloudfunctions/domains/feedback/sealing'
 import { toHex } from '../../../../../cloudfunctions/domains/feedback/sealing/bytes'
 import { randomBytes } from '../random'
 
-/** Bytes of a part, as the server takes them. */
-const PART_BYTES = 60_000
 const AT_ONCE = 3
 
 /**
