@@ -73,7 +73,7 @@ const assigned: DemoAssignment[] = [
     organisationId: 'committee',
     by: 'm-committee',
     required: true,
-    reason: '宪法宣传周之前，一起把宪法读一遍。',
+    reason: '宪法是国家的根本法，大家一起从头读一遍。',
     ago: 66,
     due: -36,
   },

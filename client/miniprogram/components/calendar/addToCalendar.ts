@@ -19,13 +19,20 @@ export async function addToCalendar({ title, place, note, startsAt, endsAt }: Ca
     })
   } catch (reason) {
     console.warn(reason)
-    throw new ApiError(
-      'CALENDAR_REFUSED',
-      '没有加到日历。请点右上角的“…”，在“设置”里允许“添加到日历”，再点一次。',
-    )
+    throw /auth|deny|denied|permission/.test(said(reason))
+      ? new ApiError(
+          'CALENDAR_REFUSED',
+          '没有加到日历。请点右上角的“…”，在“设置”里允许“添加到日历”，再点一次。',
+        )
+      : new ApiError('CALENDAR_FAILED', '没有加到日历，请再点一次。')
   }
 }
 
 function seconds(instant: string): number {
   return Math.floor(Date.parse(instant) / 1000)
+}
+
+/** What WeChat says of a failure, e.g. `addPhoneCalendar:fail auth deny`. */
+function said(reason: unknown): string {
+  return (reason as { errMsg?: string } | undefined)?.errMsg ?? String(reason)
 }

@@ -26,6 +26,23 @@ export function groupCertificateCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-')
 }
 
+/** What a certificate says: whose it is, and how the hours stand to the year's goal. */
+export function certificateText({
+  name,
+  organisationName,
+  year,
+  centralised,
+  reached,
+  targetHours,
+}: Output<'hours.certificate'>): { who: string; goal: string } {
+  return {
+    who: `${name} 同志（${organisationName}）于 ${year} 年参加党员教育培训，累计`,
+    goal:
+      (centralised > 0 ? `其中集中培训 ${centralised} 次。` : '') +
+      (reached ? `已达到年度 ${targetHours} 学时的目标。` : `年度目标为 ${targetHours} 学时。`),
+  }
+}
+
 /** A fresh id for something the server does not know yet. */
 export function newId(): string {
   return `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}`

@@ -16,7 +16,7 @@ export function Entry({ entry }: { entry: Output<'points.mine'>['entries'][numbe
         <View className="secondary">{entry.reason}</View>
         <View className="facts caption">
           <View>{clockTime(entry.at)}</View>
-          <View>{entry.ruleName}</View>
+          {entry.ruleName !== entry.source.title && <View>{entry.ruleName}</View>}
           {entry.appeal && <Chip tone={appealTones[entry.appeal]}>{appealNames[entry.appeal]}</Chip>}
         </View>
       </View>

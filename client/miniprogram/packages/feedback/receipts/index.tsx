@@ -6,13 +6,14 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Notice } from '../../../components/Notice'
+import { keepPicture } from '../../../components/picture/keepPicture'
 import { ProofRow } from '../../../components/proof/ProofRow'
 import { Screen } from '../../../components/Screen'
 import { useTask } from '../../../hooks/useTask'
 import { monthAndDay } from '../../../words/dates'
 import { feedbackEntryId } from '../../../../../cloudfunctions/domains/feedback/proven'
 import { keptPromises, type KeptPromise, removePromise } from '../keptPromises'
-import { keepPicture } from '../picture/keepPicture'
+import { slip } from '../slip'
 import './receipts.css'
 
 /** Proofs that unnamed letters arrived, as they lie on this phone; needs no network. */
@@ -64,12 +65,14 @@ function Receipt({ kept, onRemove }: { kept: KeptPromise; onRemove: () => void }
     await Taro.setClipboardData({ data: promise })
   })
   const save = useTask(() =>
-    keepPicture({
-      name: '收据',
-      title,
-      lines: promise.split('\n').filter(Boolean),
-      note: '公开日志签名，证明信已送达，不含内容',
-    }),
+    keepPicture(
+      slip({
+        name: '收据',
+        title,
+        lines: promise.split('\n').filter(Boolean),
+        note: '公开日志签名，证明信已送达，不含内容',
+      }),
+    ),
   )
   return (
     <Card title={title}>

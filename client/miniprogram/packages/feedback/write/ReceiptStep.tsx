@@ -4,12 +4,13 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/Button'
 import { ConfirmSheet } from '../../../components/ConfirmSheet'
 import { Notice } from '../../../components/Notice'
+import { keepPicture } from '../../../components/picture/keepPicture'
 import { useTask } from '../../../hooks/useTask'
 import { dayOf } from '../../../words/dates'
 import { leave } from '../../../words/routes'
 import { groupReceipt } from '../../../../../cloudfunctions/domains/feedback/sealing'
 import { keepPromise } from '../keptPromises'
-import { keepPicture } from '../picture/keepPicture'
+import { slip } from '../slip'
 import type { SentUnnamed } from './send'
 
 /** The receipt: shown this once. */
@@ -17,12 +18,14 @@ export function ReceiptStep({ receipt, letterId, promise }: SentUnnamed & { rece
   const [leaving, setLeaving] = useState(false)
   const [kept, setKept] = useState(false)
   const keep = useTask(async () => {
-    await keepPicture({
-      name: '回执',
-      title: '回执号',
-      lines: [groupReceipt(receipt)],
-      note: '请自己收好，不要给别人看',
-    })
+    await keepPicture(
+      slip({
+        name: '回执',
+        title: '回执号',
+        lines: [groupReceipt(receipt)],
+        note: '请自己收好，不要给别人看',
+      }),
+    )
     setKept(true)
   })
   const [stays, setStays] = useState(false)

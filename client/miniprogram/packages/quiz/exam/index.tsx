@@ -76,12 +76,13 @@ function ExamView({ exam }: { exam: Exam }) {
           {exam.state === 'open' && <Countdown until={exam.closesAt} />}
         </Fact>
         <Fact name="次数">
-          可以答 {exam.attemptsAllowed} 次，已用 {exam.attemptsUsed} 次{isExam && '，取最好的一次'}
+          可以答 {exam.attemptsAllowed} 次，已用 {exam.attemptsUsed} 次
+          {isExam && exam.attemptsAllowed > 1 && '，取最好的一次'}
         </Fact>
         <Fact name="答案">{reveals[exam.reveal]}</Fact>
         {(exam.state === 'upcoming' || next) && <CalendarRow entry={calendarEntry(exam)} />}
       </Card>
-      {exam.instructions !== '' && <Notice>{exam.instructions}</Notice>}
+      {exam.instructions !== '' && exam.state !== 'over' && <Notice>{exam.instructions}</Notice>}
       {attempts.some(({ submittedAt }) => submittedAt !== null) && (
         <Card title="我的答卷">
           <Rows>
@@ -114,7 +115,7 @@ function ExamView({ exam }: { exam: Exam }) {
           {exam.state === 'upcoming'
             ? `${dayAndTime(exam.opensAt)} 开始，到时再来。`
             : exam.state === 'over'
-              ? '已经结束。'
+              ? overWords(exam)
               : '可以答的次数用完了。'}
         </Notice>
       )}
@@ -151,6 +152,12 @@ function calendarEntry({ examId, title, organisationName, state, opensAt, closes
 
 function startWords(isExam: boolean): string {
   return isExam ? '开始考试' : '开始答题'
+}
+
+/** What is left to do once it is over: reading the answers, where they are shown. */
+function overWords({ reveal, attempts }: Exam): string {
+  const took = attempts.some(({ submittedAt }) => submittedAt !== null)
+  return took && reveal !== 'never' ? '已经结束，点开答卷可以看答案和解析。' : '已经结束。'
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

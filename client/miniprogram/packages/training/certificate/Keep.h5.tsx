@@ -1,6 +1,6 @@
 import { Button } from '../../../components/Button'
 
-/** A browser prints. */
+/** A browser prints: on paper, or into a file. */
 export function Keep() {
   return (
     <Button className="certificate-keep" onTap={() => window.print()}>

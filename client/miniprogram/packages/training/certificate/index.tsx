@@ -6,7 +6,7 @@ import { Async } from '../../../components/Async'
 import { Screen } from '../../../components/Screen'
 import { useQuery } from '../../../hooks/useQuery'
 import { dayOf, fullDate } from '../../../words/dates'
-import { groupCertificateCode } from '../words'
+import { certificateText, groupCertificateCode } from '../words'
 import { Keep } from './Keep'
 import './certificate.css'
 
@@ -20,7 +20,7 @@ export default function CertificatePage() {
         {(certificate) => (
           <View className="stack">
             <Sheet certificate={certificate} />
-            <Keep />
+            <Keep certificate={certificate} />
           </View>
         )}
       </Async>
@@ -29,8 +29,8 @@ export default function CertificatePage() {
 }
 
 function Sheet({ certificate }: { certificate: Output<'hours.certificate'> }) {
-  const { code, name, organisationName, year, hours, targetHours, centralised, reached, issuedAt } =
-    certificate
+  const { code, name, organisationName, hours, issuedAt } = certificate
+  const { who, goal } = certificateText(certificate)
   return (
     <View className="certificate">
       <View className="certificate-inside">
@@ -38,16 +38,13 @@ function Sheet({ certificate }: { certificate: Output<'hours.certificate'> }) {
           学时证明
         </View>
         <View className="certificate-text">
-          <View className="certificate-name">{name}</View> 同志（{organisationName}）于 {year}{' '}
-          年参加党员教育培训，累计
+          <View className="certificate-name">{name}</View>
+          {who.slice(name.length)}
         </View>
         <View className="certificate-hours">
           {hours} <View className="certificate-unit">学时</View>
         </View>
-        <View className="certificate-text">
-          {centralised > 0 && `其中集中培训 ${centralised} 次。`}
-          {reached ? `已达到年度 ${targetHours} 学时的目标。` : `年度目标为 ${targetHours} 学时。`}
-        </View>
+        <View className="certificate-text">{goal}</View>
         <View className="certificate-foot">
           <View>{organisationName}</View>
           <View>{fullDate(dayOf(issuedAt))}</View>

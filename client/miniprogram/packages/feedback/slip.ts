@@ -1,9 +1,9 @@
-/** What is worth keeping, drawn: plain, so that a picture in the album tells a stranger little. */
-export const PICTURE = { width: 750, height: 400 }
+import type { Picture } from '../../components/picture/picture'
 
-export interface Kept {
-  /** Name of the file, where there is one. */
-  name: string
+/** In pixels. */
+const [WIDTH, HEIGHT] = [750, 400]
+
+interface Slip {
   title: string
   /** Read off and typed again: large where there is room. */
   lines: readonly string[]
@@ -14,14 +14,19 @@ export interface Kept {
 const LETTERS = 44
 
 /** The lines broken to the width of the picture. */
-export function broken(lines: readonly string[]): string[] {
+function broken(lines: readonly string[]): string[] {
   return lines.flatMap((line) => line.match(new RegExp(`.{1,${LETTERS}}`, 'g')) ?? [])
 }
 
-export function draw(context: CanvasRenderingContext2D, { title, lines, note }: Kept): void {
-  const [middle, bottom] = [PICTURE.width / 2, PICTURE.height - 70]
+/** A slip of paper worth keeping: plain, so that a picture in the album tells a stranger little. */
+export function slip({ name, ...slip }: Slip & { name: string }): Picture {
+  return { name, width: WIDTH, height: HEIGHT, draw: (context) => draw(context, slip) }
+}
+
+function draw(context: CanvasRenderingContext2D, { title, lines, note }: Slip): void {
+  const [middle, bottom] = [WIDTH / 2, HEIGHT - 70]
   context.fillStyle = '#fbf9f6'
-  context.fillRect(0, 0, PICTURE.width, PICTURE.height)
+  context.fillRect(0, 0, WIDTH, HEIGHT)
   context.textAlign = 'center'
   context.fillStyle = '#675f56'
   context.font = '32px sans-serif'

@@ -1,0 +1,16 @@
+/** What is worth keeping, as a picture in the album. */
+import Taro from '@tarojs/taro'
+import type { Picture } from './picture'
+
+/** Draws it and saves it; rejects when the person does not allow it. */
+export async function keepPicture({ width, height, draw }: Picture): Promise<void> {
+  const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height })
+  draw(canvas.getContext('2d') as unknown as CanvasRenderingContext2D)
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    canvas: canvas as never,
+    width,
+    height,
+    fileType: 'png',
+  })
+  await Taro.saveImageToPhotosAlbum({ filePath: tempFilePath })
+}
