@@ -5,4 +5,6 @@ export const ariaAttributes = {
   View: aria,
   Button: { 'aria-label': '' },
   Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
+  Image: { 'aria-label': '' },
 }

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
-import { describeInBrowser, phone, see, type Stage } from '../support/browser'
+import { describeInBrowser, phone, see } from '../support/browser'
 import { jpeg, withExif } from '../support/photos'
 import { smallPdf } from '../support/upload'
 import { goTo, signIn } from './journeys/desk'
+import { lookUp, partsSent, receiptOn, write } from './journeys/letters'
 import { tap } from './journeys/member'
 
 describeInBrowser('letters', (stage) => {
@@ -120,49 +120,3 @@ describeInBrowser('letters', (stage) => {
     await again.getByRole('img', { name: '照片1.jpg' }).waitFor()
   }, 240_000)
 })
-
-/** From the tab to the last look. */
-async function write(
-  hand: Page,
-  mode: string,
-  words: string,
-  { concerns, photo }: { concerns?: string; photo?: Buffer } = {},
-) {
-  await tap(hand, 'button', '写信')
-  await hand.getByRole('button', { name: new RegExp(`^${mode}。`) }).tap()
-  await hand.getByRole('radio', { name: /示例局机关党支部/ }).tap()
-  if (concerns) await hand.getByRole('radio', { name: new RegExp(concerns) }).tap()
-  await hand.getByRole('textbox', { name: '您想说的' }).fill(words)
-  if (photo) {
-    const asked = hand.waitForEvent('filechooser')
-    await hand.getByRole('button', { name: /^加照片/ }).tap()
-    await (await asked).setFiles({ name: 'IMG_2026.jpg', mimeType: 'image/jpeg', buffer: photo })
-    await hand.getByRole('button', { name: '去掉照片1' }).waitFor()
-  }
-  await tap(hand, 'button', '看一遍再寄')
-  await see(hand, '寄出前再看一遍')
-}
-
-/** The bytes of all parts of photos that leave the phone from now on, in their order. */
-function partsSent(hand: Page): () => Buffer[] {
-  const parts: Array<{ part: number; base64: string }> = []
-  hand.on('request', (request) => {
-    const event = request.postData() ?? ''
-    if (!event.includes('attachment.putPart')) return
-    parts.push((JSON.parse(event) as { input: (typeof parts)[number] }).input)
-  })
-  return () => parts.sort((a, b) => a.part - b.part).map(({ base64 }) => Buffer.from(base64, 'base64'))
-}
-
-async function receiptOn(hand: Page): Promise<string> {
-  return (await hand.getByTestId('receipt').textContent()) ?? ''
-}
-
-/** A browser that remembers nothing follows a letter. */
-async function lookUp(stage: Stage, receipt: string): Promise<Page> {
-  const page = await stage.visit('/app/#/packages/feedback/lookup/index', phone)
-  await page.getByRole('textbox', { name: '回执号' }).fill(receipt)
-  await tap(page, 'button', '查信')
-  await see(page, '办理过程')
-  return page
-}

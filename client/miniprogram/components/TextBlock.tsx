@@ -46,7 +46,7 @@ function Picture(props: { block: Extract<BlockData, { type: 'image' }>; source: 
   return (
     <View className="article-figure">
       {source ? (
-        <Image className="article-image" src={source} mode="widthFix" lazyLoad ariaLabel={block.alt} />
+        <Image className="article-image" src={source} mode="widthFix" lazyLoad aria-label={block.alt} />
       ) : (
         <View className="secondary">图片暂时看不到：{block.alt}</View>
       )}

@@ -16,7 +16,7 @@ export function Picture({ address, name, className, fills = false }: PictureProp
       className={className}
       src={address}
       mode={fills ? 'aspectFill' : 'widthFix'}
-      ariaLabel={name}
+      aria-label={name}
       {...(process.env.TARO_ENV === 'h5' && { nativeProps: { alt: name } })}
     />
   )

@@ -42,9 +42,7 @@ export function ReceiptStep({ receipt, letterId, promise }: SentUnnamed & { rece
       <Notice tone="good">信已寄出。</Notice>
       <View className="receipt">
         <View className="receipt-title">回执号</View>
-        <View className="receipt-digits" data-testid="receipt">
-          {groupReceipt(receipt)}
-        </View>
+        <View className="receipt-digits">{groupReceipt(receipt)}</View>
         <View className="receipt-note">
           凭它在“参与 → 凭回执查信”里看办理到哪一步、和办理的人留言、评价答复。
         </View>
