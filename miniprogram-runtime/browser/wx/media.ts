@@ -41,6 +41,7 @@ export function mediaApi(
       return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
     }),
     saveImageToPhotosAlbum: asyncApi('saveImageToPhotosAlbum', async ({ filePath }: { filePath: string }) => {
+      await privacy.demand('saveImageToPhotosAlbum')
       await permit(runtime, 'scope.writePhotosAlbum')
       if (!files.get(filePath)) throw new ApiFailure('no such file or directory')
       device.saved.push(filePath)
