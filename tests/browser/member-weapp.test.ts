@@ -32,17 +32,17 @@ describeInBrowser("a member in the built mini-program, in WeChat's component fra
 
   test('a certificate goes into the album as a picture, once the person allows it', async () => {
     const page = await stage.visit(`/weapp/?openid=o-demo-member#${certificate}`, phone)
-    await page.getByText('存成图片').tap()
+    await page.getByText('存成图片', { exact: true }).tap()
     await page.getByText('同意', { exact: true }).tap()
     await page.getByText('拒绝', { exact: true }).tap()
-    await see(page, '没有存成')
+    await see(page, '没有存成图片')
     expect(await picturesIn(page)).toBe(0)
 
     await page.evaluate(() => {
       const { phone } = (window as unknown as { __miniprogram__: MiniProgramWindow }).__miniprogram__
       phone.setPermission('scope.writePhotosAlbum', true)
     })
-    await page.getByText('存成图片').tap()
+    await page.getByText('存成图片', { exact: true }).tap()
     await see(page, '已存到相册')
     expect(await picturesIn(page)).toBe(1)
     await expectSound(page)

@@ -19,7 +19,7 @@ export function Keep({ certificate }: { certificate: Output<'hours.certificate'>
         存成图片
       </Button>
       {kept && <Notice tone="good">已存到相册，可以转发或打印。</Notice>}
-      {keep.error && <Notice tone="wrong">没有存成，请截屏保存；支部书记也可以在管理后台打印。</Notice>}
+      {keep.error && <Notice tone="care">{keep.error.message}</Notice>}
     </>
   )
 }
