@@ -1,4 +1,6 @@
 /** Letters in each state of their life. No receipts are made up: unnamed ones are followed by nobody. */
+import type { Attachment } from '../cloudfunctions/domains/attachment'
+import { attachments, uploadKey } from '../cloudfunctions/domains/attachment/store'
 import type { LetterEvent, Place, Recusal } from '../cloudfunctions/domains/feedback/model'
 import { usualLimits } from '../cloudfunctions/domains/feedback/model'
 import { type Letter, derived, feedbackLetters } from '../cloudfunctions/domains/feedback/store'
@@ -7,201 +9,19 @@ import { publish } from '../cloudfunctions/domains/feedback/publishing'
 import { deskAbove, deskFor } from '../cloudfunctions/domains/feedback/routing'
 import { hourOf } from '../cloudfunctions/domains/feedback/rules'
 import type { Organisation } from '../cloudfunctions/domains/organisation/store'
+import { storeFile } from '../cloudfunctions/kernel/files'
 import { sha256 } from '../cloudfunctions/kernel/random'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { transaction } from '../cloudfunctions/kernel/transaction'
-
-type Category = Letter['category']
-/** Days ago, and what happened then; by the officer of the desk unless it is the sender's or the clock's. */
-type Step = [daysAgo: number, what: Record<string, unknown> & { kind: LetterEvent['kind'] }]
-
-interface Written {
-  to: string
-  category: Category
-  mode: 'named' | 'anonymous'
-  text: string
-  daysAgo: number
-  steps: Step[]
-}
-
-const accepted: Step[1] = { kind: 'accepted' }
-const started: Step[1] = { kind: 'started' }
-const reply = (text: string, summary: string | null = null): Step[1] => ({ kind: 'replied', text, summary })
-const rated = (score: 1 | 2 | 3, text = ''): Step[1] => ({ kind: 'rated', score, text })
-
-const written: Written[] = [
-  {
-    to: 'branch-1',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '建议把党员活动室晚上也开放，白天上班的同志可以下班后来看书。',
-    daysAgo: 1,
-    steps: [],
-  },
-  {
-    to: 'branch-1',
-    category: 'enquiry',
-    mode: 'named',
-    text: '我下个月要去外地工作半年，组织关系怎么办，要交什么材料？',
-    daysAgo: 4,
-    steps: [[3, accepted]],
-  },
-  {
-    to: 'branch-1',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '食堂旁边的自行车棚晚上没有灯，取车看不清，请装一盏。',
-    daysAgo: 12,
-    steps: [
-      [10, accepted],
-      [9, started],
-      [5, { kind: 'extended', days: 10, text: '要等物业确认线路，比原来估计的久。' }],
-    ],
-  },
-  {
-    to: 'branch-1',
-    category: 'suggestion',
-    mode: 'named',
-    text: '希望党课请懂急救的医生来讲一次，大家都用得上。',
-    daysAgo: 20,
-    steps: [
-      [18, accepted],
-      [17, started],
-      [
-        3,
-        reply('下月第二次党课已请县医院的医生来讲心肺复苏，欢迎参加。', '有同志建议请医生在党课上讲急救。'),
-      ],
-    ],
-  },
-  {
-    to: 'branch-1',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '支部公开栏的字太小，年纪大的同志看不清。',
-    daysAgo: 40,
-    steps: [
-      [38, accepted],
-      [37, started],
-      [30, reply('公开栏已换成大字版，手机上也可以放大看。', '有同志反映公开栏字小看不清。')],
-      [29, rated(3, '换得很快，谢谢。')],
-      [29, { kind: 'published' }],
-    ],
-  },
-  {
-    to: 'branch-1',
-    category: 'praise',
-    mode: 'anonymous',
-    text: '前台的同志帮我找回了丢失的证件，想谢谢她。',
-    daysAgo: 45,
-    steps: [
-      [44, accepted],
-      [44, started],
-      [42, reply('已经转告本人，并在支部会上表扬。')],
-      [41, rated(3)],
-    ],
-  },
-  {
-    to: 'branch-1',
-    category: 'enquiry',
-    mode: 'anonymous',
-    text: '党费是按哪一项收入算的？每个月算出来的数不太一样。',
-    daysAgo: 50,
-    steps: [
-      [48, accepted],
-      [48, started],
-      [40, reply('按每月相对固定的税后收入计算，比例与说明已贴在公开栏。')],
-      [38, rated(2, '说得还可以再细一点。')],
-    ],
-  },
-  {
-    to: 'branch-1',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '会议常常拖很久，建议提前发材料，控制在一小时内。',
-    daysAgo: 60,
-    steps: [
-      [55, accepted],
-      [54, started],
-      [50, reply('从本月起材料提前三天发，会议一般不超过一小时。')],
-      [49, rated(3)],
-    ],
-  },
-  {
-    to: 'branch-2',
-    category: 'enquiry',
-    mode: 'anonymous',
-    text: '社区门口的道路坑洼，什么时候修？',
-    daysAgo: 15,
-    steps: [
-      [
-        13,
-        {
-          kind: 'declined',
-          reason: 'outsideDuties',
-          text: '道路养护由县交通部门负责，可拨打 12345 反映，我们也已把情况转告。',
-        },
-      ],
-    ],
-  },
-  {
-    to: 'branch-2',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '志愿服务总是临时通知，希望提前一周说。',
-    daysAgo: 35,
-    steps: [
-      [33, accepted],
-      [32, started],
-      [8, reply('以后尽量提前通知。')],
-      [6, { kind: 'reviewRequested', text: '“尽量”是多少天？请给一个明确的说法。' }],
-    ],
-  },
-  {
-    to: 'branch-2',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '社区书屋的书有些旧了，希望添一些讲农业技术的。',
-    daysAgo: 70,
-    steps: [
-      [66, accepted],
-      [65, started],
-      [52, reply('已添置三十册，书目贴在书屋门口。')],
-      [50, rated(3)],
-    ],
-  },
-  {
-    to: 'branch-2',
-    category: 'enquiry',
-    mode: 'anonymous',
-    text: '流动党员可以在手机上参加组织生活会吗？',
-    daysAgo: 80,
-    steps: [
-      [77, accepted],
-      [77, started],
-      [74, reply('可以，会前会发线上入口，发言和记录与现场一样。')],
-      [73, rated(3)],
-    ],
-  },
-  {
-    to: 'branch-2',
-    category: 'suggestion',
-    mode: 'anonymous',
-    text: '楼道里堆的杂物挡住了消防通道，已经说过几次。',
-    daysAgo: 22,
-    steps: [
-      [15, { kind: 'reminded', clock: 'accept', stage: 'half' }],
-      [9, { kind: 'reminded', clock: 'accept', stage: 'near' }],
-      [5, { kind: 'escalated', clock: 'accept' }],
-    ],
-  },
-]
+import { written, type Step, type Written } from './letters'
+import { type PictureName, pictures } from './pictures'
 
 const nobody: Recusal = { memberIds: [], names: [], offices: [] }
 
 /** Writes them all, with what the public log has of each. */
 export async function seedFeedback(units: readonly Organisation[], nowMs: number): Promise<void> {
   for (const [index, one] of written.entries()) {
-    const letter = letterOf(one, index, units, nowMs)
+    const letter = await letterOf(one, index, units, nowMs)
     await transaction(async (running) => {
       await feedbackLetters.within(running).add(letter)
       for (const seq of letter.events.keys()) await logStep(running, letter, seq)
@@ -210,8 +30,13 @@ export async function seedFeedback(units: readonly Organisation[], nowMs: number
   }
 }
 
-function letterOf(one: Written, index: number, units: readonly Organisation[], nowMs: number): Letter {
-  const { to, category, mode, text, daysAgo, steps } = one
+async function letterOf(
+  one: Written,
+  index: number,
+  units: readonly Organisation[],
+  nowMs: number,
+): Promise<Letter> {
+  const { to, category, mode, text, photos = [], daysAgo, steps } = one
   const _id = sha256(`demo letter ${index}`).slice(0, 16)
   const own = units.find((unit) => unit._id === to)!
   const line = units
@@ -221,13 +46,14 @@ function letterOf(one: Written, index: number, units: readonly Organisation[], n
   const desk = deskFor('officer', line, nobody)
   const above = deskAbove(desk, line, nobody) ?? desk
   const place: Place = { organisationId: own._id, organisationPath: own.path, organisationName: own.name }
-  const eventOf = ([ago, what]: Step, at: number): LetterEvent => {
+  const eventOf = async ([ago, { photos: shown, ...what }]: Step, at: number): Promise<LetterEvent> => {
     const moment = momentOf(nowMs - ago * DAY_MS)
     const isSenders = ['submitted', 'rated', 'reviewRequested', 'published'].includes(what.kind)
     const isClock = ['reminded', 'escalated'].includes(what.kind)
     return {
       ...(['escalated', 'reviewRequested'].includes(what.kind) && { desk: above }),
       ...what,
+      ...(shown && { files: await photosOf(shown) }),
       id: `demo.${at}`,
       at: isSenders ? hourOf(moment.iso) : moment.iso,
       day: moment.day,
@@ -238,10 +64,8 @@ function letterOf(one: Written, index: number, units: readonly Organisation[], n
           : { kind: 'handler', memberId: 'm-secretary', name: '周演示', office: desk.organisationName },
     } as LetterEvent
   }
-  const events = [
-    eventOf([daysAgo, { kind: 'submitted', desk }], 0),
-    ...steps.map((step, at) => eventOf(step, at + 1)),
-  ]
+  const happened: Step[] = [[daysAgo, { kind: 'submitted', desk }], ...steps]
+  const events = await Promise.all(happened.map(eventOf))
   return {
     ...place,
     _id,
@@ -254,7 +78,7 @@ function letterOf(one: Written, index: number, units: readonly Organisation[], n
     concerns: { kind: 'matter', name: null },
     recusal: nobody,
     text,
-    files: [],
+    files: await photosOf(photos),
     replyKey: null,
     limits: usualLimits,
     events,
@@ -265,3 +89,26 @@ function letterOf(one: Written, index: number, units: readonly Organisation[], n
     ...derived({ _id, events, limits: usualLimits }),
   }
 }
+
+/** Photos as they are once a letter has taken them over. */
+function photosOf(names: readonly PictureName[]): Promise<Attachment[]> {
+  return Promise.all(
+    names.map(async (picture, at) => {
+      const content = await pictures[picture]()
+      const upload = uploadKey(`demo photo ${picture}`)
+      const photo: Attachment = {
+        fileId: await storeFile(`attachments/${upload.slice(0, 32)}.png`, content),
+        name: `照片${at + 1}.png`,
+        mime: 'image/png',
+        bytes: content.length,
+        sha256: sha256(content),
+        personal: null,
+      }
+      await attachments.add({ ...photo, _id: upload, claimed: true, day: LONG_AGO })
+      return photo
+    }),
+  )
+}
+
+/** When a photo came is nobody's business here. */
+const LONG_AGO = '2000-01-01'

@@ -222,3 +222,19 @@ test('photos of a sealed letter are sealed: the inspector and the sender open th
   const classes = files.map(({ bytes }) => bytes - (sealed.length - 2048))
   expect(classes.every((extra) => [512, 2048, 8192].includes(extra))).toBe(true)
 })
+
+test("the demo's letters have their photos, the same for sender and desk", async () => {
+  const { demoOrganisations } = require('../../demo/people') as typeof import('../../demo/people')
+  const { seedFeedback } = require('../../demo/feedback') as typeof import('../../demo/feedback')
+  await seedFeedback(demoOrganisations(60), cloud.clock.now())
+  const { letters } = await cloud.get('feedback.mine', {}, member)
+  const letterId = letters.find(({ opening }) => opening.includes('消防栓'))?.letterId ?? ''
+  const { files, steps } = await cloud.get('feedback.letter', { letterId }, member)
+  const shown = [...files, ...steps.flatMap((step) => step.files)]
+  expect(shown).toHaveLength(2)
+  for (const file of shown) {
+    const { base64 } = await cloud.get('feedback.file', { letterId, fileKey: file.fileKey, piece: 0 }, member)
+    expect(hash(Buffer.from(base64, 'base64'))).toBe(file.sha256)
+    expect((await atDesk(letterId, file, officer)).toString('base64')).toBe(base64)
+  }
+})
