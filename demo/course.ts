@@ -220,6 +220,34 @@ function testsOf(member: Member, course: PublishedCourse, doneAt: string, nowMs:
     .filter(({ at }) => Date.parse(at) < nowMs)
 }
 
+/** Who finished a course a little over a week ago, so that its delayed test waits for somebody who can be tried. */
+const RETESTED = 'm-secretary'
+const FINISHED_DAYS_AGO = 7.5
+
+/** The lessons that were still missing of the first course with nothing finished since. */
+export function demoRetestRecords(
+  courseHeads: ReadonlyArray<Head<Course>>,
+  contents: ReadonlyArray<Head<StudyContent>>,
+  known: readonly StudyRecord[],
+  nowMs: number,
+): StudyRecord[] {
+  const at = new Date(nowMs - FINISHED_DAYS_AGO * DAY_MS).toISOString()
+  const own = new Map(
+    known.filter(({ memberId }) => memberId === RETESTED).map((record) => [record.contentId, record]),
+  )
+  const untouched = courseHeads.find(({ published }) =>
+    published?.prerequisites.length === 0 && published.examId === null
+      ? published.lessons.every((contentId) => {
+          const record = own.get(contentId)
+          return !record || (record.completedAt !== null && record.completedAt <= at)
+        })
+      : false,
+  )
+  return (untouched?.published?.lessons ?? [])
+    .filter((contentId) => !own.has(contentId))
+    .map((contentId) => finished(RETESTED, contentId, contents, at))
+}
+
 /**
  * Lessons of the assigned courses that some have finished since, so that officers see how far their people are. The
  * fixed people of the demo stay as they are.
@@ -245,14 +273,23 @@ export function demoCourseRecords(
             const at = new Date(
               Math.min(nowMs - 60_000, nowMs - ago * DAY_MS + hours * 3_600_000),
             ).toISOString()
-            const version = contents.find((head) => head._id === contentId)?.publishedVersion ?? 1
-            return {
-              ...newRecord(memberId, contentId, version, at),
-              state: 'completed' as const,
-              position: 1,
-              completedAt: at,
-            }
+            return finished(memberId, contentId, contents, at)
           }),
       )
   })
+}
+
+function finished(
+  memberId: string,
+  contentId: string,
+  contents: ReadonlyArray<Head<StudyContent>>,
+  at: string,
+): StudyRecord {
+  const version = contents.find((head) => head._id === contentId)?.publishedVersion ?? 1
+  return {
+    ...newRecord(memberId, contentId, version, at),
+    state: 'completed',
+    position: 1,
+    completedAt: at,
+  }
 }

@@ -62,7 +62,7 @@ import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
 import { demoComments, demoModerators, demoWords } from './comments'
-import { demoAssignments, demoCompletions, demoCourseRecords } from './course'
+import { demoAssignments, demoCompletions, demoCourseRecords, demoRetestRecords } from './course'
 import { demoTestPapers } from './course-tests'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
@@ -144,13 +144,16 @@ export async function seed(
   await addAll(hoursEntries, training.entries)
   await addAll(hoursYears, training.years)
   await addAll(hoursProposals, training.proposals)
-  const lessons = demoCourseRecords(
-    roster.slice(0, MEMBERS_WITH_HISTORY),
-    courses.heads,
-    study.heads,
-    history.records,
-    nowMs,
-  )
+  const lessons = [
+    ...demoCourseRecords(
+      roster.slice(0, MEMBERS_WITH_HISTORY),
+      courses.heads,
+      study.heads,
+      history.records,
+      nowMs,
+    ),
+    ...demoRetestRecords(courses.heads, study.heads, history.records, nowMs),
+  ]
   await addAll(studyRecords, lessons)
   const records = [...history.records, ...lessons]
   const learned = demoCompletions(roster, courses.heads, study.heads, exams.heads, records, nowMs)
