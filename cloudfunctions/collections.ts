@@ -56,9 +56,8 @@ import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store
 import { scheduleSettings } from './domains/quiz/schedule'
 import { memories, memoryCards, questionHeads, questionVersions, reviewLogs } from './domains/quiz/store'
 import { reviewModerators } from './domains/review/desk/store'
-import { reviewPolicies } from './domains/review/policy/store'
 import { reviewDays } from './domains/review/report/store'
-import { reviewWords } from './domains/review/words/store'
+import { reviewSettings } from './domains/review/settings/store'
 import { studyContradictions, studyFacts, studyNotices } from './domains/study/notices/store'
 import { studyPlans } from './domains/study/schedule/store'
 import { studyBundles, studyDays, studyHeads, studyRecords, studyVersions } from './domains/study/store'
@@ -160,8 +159,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   comments,
   commentReports,
   reviewModerators,
-  reviewPolicies,
-  reviewWords,
+  reviewSettings,
   reviewDays,
   logTiles,
   logStates,

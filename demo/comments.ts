@@ -1,4 +1,4 @@
-/** Comments of the demo in each state, the words they are searched for, and the figures that follow from them. */
+/** Comments of the demo in each state, and the figures that follow from them. */
 import type { RejectionReason } from '../cloudfunctions/domains/comment/model'
 import {
   appealed,
@@ -11,7 +11,6 @@ import { type Comment, subjectKeyOf } from '../cloudfunctions/domains/comment/st
 import type { DeskModerator } from '../cloudfunctions/domains/review/desk/store'
 import { noFigures, withEvent } from '../cloudfunctions/domains/review/report/rules'
 import type { ReviewDay } from '../cloudfunctions/domains/review/report/store'
-import { type WordList, wordListId } from '../cloudfunctions/domains/review/words/store'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import { dayOf, momentOf } from '../cloudfunctions/kernel/time'
@@ -34,30 +33,6 @@ const held: Judgement = {
   policyVersion: 1,
   wordsVersion: 1,
   checkAt: null,
-}
-
-/** The first list of words: short, harmless, and only to show how it works. */
-export function demoWords(nowMs: number): WordList {
-  const at = momentOf(nowMs - 720 * HOUR_MS).iso
-  return {
-    _id: wordListId(1),
-    version: 1,
-    status: 'current',
-    why: '第一份词表',
-    proposer: { memberId: MODERATOR, name: '王演示' },
-    proposedAt: at,
-    decider: { memberId: 'm-moderator2', name: '蒋样本' },
-    decidedAt: at,
-    entries: [
-      { word: '加微信', category: 'advertising', level: 'watch', variants: ['加V信', '加薇信'] },
-      { word: '扫码领取', category: 'advertising', level: 'watch', variants: [] },
-      { word: '刷单返利', category: 'fraud', level: 'watch', variants: [] },
-      { word: '身份证号', category: 'privacy', level: 'watch', variants: ['身份证号码'] },
-      { word: '代开发票', category: 'illegal', level: 'watch', variants: [] },
-      { word: '示例违禁词', category: 'illegal', level: 'forbidden', variants: [] },
-    ],
-    exceptions: ['谨防刷单返利', '不要加微信'],
-  }
 }
 
 /** The moderators who have worked at the desk. */

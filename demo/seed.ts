@@ -23,7 +23,7 @@ import { newAccount } from '../cloudfunctions/domains/organisation/persons'
 import { comments } from '../cloudfunctions/domains/comment/store'
 import { reviewModerators } from '../cloudfunctions/domains/review/desk/store'
 import { reviewDays } from '../cloudfunctions/domains/review/report/store'
-import { reviewWords } from '../cloudfunctions/domains/review/words/store'
+import { reviewSettings } from '../cloudfunctions/domains/review/settings/store'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
   accounts,
@@ -61,7 +61,7 @@ import { studyPlans } from '../cloudfunctions/domains/study/schedule/store'
 import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
-import { demoComments, demoModerators, demoWords } from './comments'
+import { demoComments, demoModerators } from './comments'
 import { demoAssignments, demoCompletions, demoCourseRecords, demoRetestRecords } from './course'
 import { demoTestPapers } from './course-tests'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
@@ -78,6 +78,7 @@ import { demoExamResults, demoExams } from './papers'
 import { demoReports } from './reports'
 import { demoInvites, demoMembers, demoOrganisations, demoPeople } from './people'
 import { demoAppeals, demoLeague, demoPlay, demoRulebook } from './points'
+import { demoWords, seedSettingsChanges } from './review-settings'
 import { demoRollups, demoWeeks } from './rollups'
 
 /** The others have just joined: a large roster should not take hours to make up. */
@@ -174,6 +175,7 @@ export async function seed(
   await addAll(comments, said.comments)
   await addAll(reviewDays, said.days)
   await addAll(reviewModerators, demoModerators(nowMs))
+  await seedSettingsChanges(nowMs)
   await addAll(groupWeeks, demoWeeks(rollups.groupStandings, momentOf(nowMs).day))
   // The timer may have walked through the organisations meanwhile; these know more.
   for (const standing of rollups.groupStandings) await groupStandings.put(standing)
@@ -210,7 +212,7 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   await addAll(courseVersions, courses.versions)
   await addAll(examHeads, exams.heads)
   await addAll(examVersions, exams.versions)
-  await addAll(reviewWords, [demoWords(nowMs)])
+  await addAll(reviewSettings, [demoWords(nowMs)])
   return { units, roster, study, bank, courses, exams }
 }
 

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchComments } from './bench/comments'
 import { benchColdStart } from './bench/cold-start'
 import { benchDisclosure } from './bench/disclosure'
 import { benchEvaluation } from './bench/evaluation'
@@ -21,6 +22,7 @@ const benches: Record<string, (root: string) => Promise<Figure[]>> = {
   operations: benchOperations,
   scale: benchScale,
   disclosure: benchDisclosure,
+  comments: benchComments,
   evaluation: benchEvaluation,
   import: benchImport,
   transparency: benchTransparency,

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod'
 import type { ErrorKind } from './errors'
-import type { Identity, Role } from './identity'
+import type { Identity, Role, Visitor } from './identity'
 
 /** The four deployable functions, by who calls them. */
 export type Audience = 'member' | 'public' | 'console' | 'jobs'
@@ -60,7 +60,7 @@ export function contract<const C extends Contract>(actions: C): C {
 
 /** Who calls, as the handler of an action with this access sees it. */
 export type CallerOf<A extends Access> = A['kind'] extends 'anyone'
-  ? { openid: string | null; identity: Identity | null }
+  ? Visitor
   : A['kind'] extends 'member' | 'role'
     ? Identity
     : null

@@ -46,6 +46,24 @@ export interface Identity {
   grants: Grant[]
 }
 
+/** Whoever has used a WeChat account here, member or not. */
+export interface Person {
+  /** The member id of a member, unless the account was used before it was bound. */
+  personId: string
+  memberId: string | null
+  /** When the person accepted the service agreement; null before. */
+  agreedAt: string | null
+}
+
+/** Who calls an action that is for anyone. */
+export interface Visitor {
+  openid: string | null
+  /** Null while the account was never needed. */
+  person: Person | null
+  /** Null for whoever is not a member. */
+  identity: Identity | null
+}
+
 /** True when the grant holds on the day. */
 export function grantHolds(grant: Grant, day: string): boolean {
   return grant.from <= day && (grant.to === null || day <= grant.to)

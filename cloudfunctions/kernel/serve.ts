@@ -17,7 +17,7 @@ import {
   notBound,
   signInRequired,
 } from './errors'
-import type { Identity } from './identity'
+import type { Identity, Person } from './identity'
 import { logCall, logFailure } from './log'
 import { randomId } from './random'
 import { cloud } from './sdk'
@@ -30,7 +30,7 @@ const MAX_INPUT_BYTES = 90_000
 
 /** How the kernel finds out who calls; given by the domains that keep accounts and sessions. */
 export interface IdentitySource {
-  byOpenid(openid: string, now: Moment): Promise<Identity | null>
+  byOpenid(openid: string, now: Moment): Promise<{ person: Person; identity: Identity | null } | null>
   bySession?(token: string, now: Moment): Promise<{ identity: Identity; sessionId: string } | null>
 }
 
@@ -88,12 +88,10 @@ export function serve(audience: Audience, actions: readonly Action[], identities
       return { caller: null, sessionId: null }
     }
     const session = audience === 'console' ? await sessionOf(event, now) : null
-    const identity = session
-      ? session.identity
-      : openid === null
-        ? null
-        : await identities.byOpenid(openid, now)
-    if (access.kind === 'anyone') return { caller: { openid, identity }, sessionId: null }
+    const known = session || openid === null ? null : await identities.byOpenid(openid, now)
+    const identity = session?.identity ?? known?.identity ?? null
+    if (access.kind === 'anyone')
+      return { caller: { openid, person: known?.person ?? null, identity }, sessionId: null }
     if (!identity) return fail(notBound)
     if (access.kind === 'role' && !identity.grants.some((grant) => access.roles.includes(grant.role)))
       fail(accessDenied)

@@ -10,7 +10,7 @@ import { evaluationMemberActions } from '../domains/evaluation/member'
 import { feedbackMemberActions } from '../domains/feedback/member'
 import { homeMemberActions } from '../domains/home/member'
 import { hoursMemberActions } from '../domains/hours/member'
-import { identityByOpenid } from '../domains/organisation'
+import { knownByOpenid } from '../domains/organisation'
 import { leagueMemberActions } from '../domains/league/member'
 import { messageMemberActions } from '../domains/message/member'
 import { organisationMemberActions } from '../domains/organisation/member'
@@ -78,5 +78,5 @@ export const main = serve(
     ...consoleMemberActions,
     ...commentMemberActions(judge, findCommentSubject),
   ],
-  { byOpenid: identityByOpenid },
+  { byOpenid: knownByOpenid },
 )

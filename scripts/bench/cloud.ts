@@ -39,6 +39,21 @@ export async function openBenchCloud(root: string) {
     /** Calls an action of the console; answers with its data. @throws when it is refused */
     console: async (action: string, input: unknown, session: string) =>
       (await counted(action, () => cloud.call('console', { action, input, session }))).data,
+    /** Calls an action of the member function without counting; answers with its data. @throws when it is refused */
+    ask: async (action: string, input: unknown, openid: string) =>
+      dataOf(action, await cloud.call('member', { action, input }, { openid })),
+    /** The same of an action anybody may call. */
+    askPublic: async (action: string, input: unknown) =>
+      dataOf(action, await cloud.call('public', { action, input })),
+    /** Runs an action of the jobs. */
+    tick: async (action: string) => dataOf(action, await cloud.call('jobs', { action, input: {} })),
+    /** Makes the stand-in for WeChat's check behave like this. */
+    checksAre: (textCheck: string) =>
+      fetch(`${direct}/localcloud/policy`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ textCheck }),
+      }),
     /** Lets time go by; timers due on the way run. */
     passTime: (ms: number) => cloud.clock.advance(ms),
     /** Signs this person in to the console; answers with the session. */
@@ -62,15 +77,23 @@ export async function openBenchCloud(root: string) {
   async function counted(action: string, call: () => ReturnType<typeof cloud.call>) {
     waves.take()
     const answer = await call()
-    const trips = waves.take()
-    const result = 'result' in answer ? (answer.result as { data?: unknown; error?: unknown }) : answer
-    if ('error' in result && result.error) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
+    const taken = waves.take()
+    const data = dataOf(action, answer)
     const operations = cloud.recentCalls().find((recent) => recent.action === action)?.operations ?? []
     return {
-      data: (result as { data: unknown }).data,
+      data,
       operations: operations.length,
-      trips,
+      ...taken,
       documents: operations.reduce((sum, { read }) => sum + read, 0),
     }
   }
+}
+
+type CallAnswer = Awaited<ReturnType<Awaited<ReturnType<typeof createLocalCloud>>['call']>>
+
+/** @throws when the call or the action failed */
+function dataOf(action: string, answer: CallAnswer): unknown {
+  const result = 'result' in answer ? (answer.result as { data?: unknown; error?: unknown }) : answer
+  if ('error' in result && result.error) throw new Error(`${action}: ${JSON.stringify(result.error)}`)
+  return (result as { data: unknown }).data
 }

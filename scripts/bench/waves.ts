@@ -12,6 +12,7 @@ export async function wavesInFrontOf(target: string) {
   let held: Array<() => void> = []
   let quiet: NodeJS.Timeout | undefined
   let waves = 0
+  let textChecks = 0
   const release = () => {
     waves += 1
     const all = held
@@ -22,6 +23,7 @@ export async function wavesInFrontOf(target: string) {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
+      if (chunks.some((chunk) => chunk.includes('msgSecCheck'))) textChecks += 1
       held.push(() => {
         const { method, headers, url } = incoming
         const onward = forward(new URL(url ?? '/', target), { method, headers }, (answer) => {
@@ -38,11 +40,11 @@ export async function wavesInFrontOf(target: string) {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** Trips since the last time this was asked. */
+    /** Trips, and texts WeChat was asked to check, since the last time this was asked. */
     take() {
-      const count = waves
-      waves = 0
-      return count
+      const counts = { trips: waves, textChecks }
+      waves = textChecks = 0
+      return counts
     },
     close: () => server.close(),
   }

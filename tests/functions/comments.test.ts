@@ -69,6 +69,20 @@ describe('writing', () => {
     expect(await cloud.refusal('comment.submit', input, member2)).toBe('NAME_NOT_OFFERED')
   })
 
+  test('it costs no more when what an instance keeps has to be read anew', async () => {
+    await cloud.clock.advance(11 * MINUTE)
+    const { chosen } = await cloud.get('comment.start', {}, member)
+    const place = { subject, kind: 'comment' as const, shownName: chosen }
+    for (const [index, parentId] of [null, null, 'c-parent'].entries()) {
+      await cloud.clock.advance(40_000)
+      const input = { ...place, commentId: `c-anew-${index}`, parentId, text: `隔一会儿再写 ${index}` }
+      await cloud.ask('comment.submit', input, member)
+      const collections = cloud.operationsOf('comment.submit').map(({ collection }) => collection)
+      expect(collections.length).toBeLessThanOrEqual(4)
+      expect(collections.filter((name) => name === 'accounts')).toHaveLength(1)
+    }
+  })
+
   test('people who are not members write too, under a name from the list', async () => {
     const { answer } = await write('作为群众提一点看法', someone)
     expect(answer.data?.status).toBe('waiting')

@@ -113,16 +113,16 @@ describe('messages', () => {
     await cloud.get('message.read', { readKey: '\uffff' }, member)
     expect(await cloud.get('message.unread', {}, member2)).toEqual({ unread: messages.length })
     expect(await cloud.get('message.mine', {}, someone)).toEqual({ messages: [], nextCursor: null })
-    const { knownPerson } =
-      require('../../cloudfunctions/domains/organisation') as typeof import('../../cloudfunctions/domains/organisation')
-    expect(await knownPerson(someone.openid)).toBeNull()
+    const { accounts } =
+      require('../../cloudfunctions/domains/organisation/store') as typeof import('../../cloudfunctions/domains/organisation/store')
+    expect(await accounts.get(someone.openid)).toBeNull()
   })
 
   test('somebody who is no member can be told too', async () => {
     await consent('o-citizen', 'c3')
-    const { personByOpenid } =
+    const { personBehind } =
       require('../../cloudfunctions/domains/organisation') as typeof import('../../cloudfunctions/domains/organisation')
-    await tell((await personByOpenid('o-citizen')).personId)
+    await tell((await personBehind('o-citizen', { person: null })).personId)
     expect((await send()).data).toEqual({ sent: 1, appOnly: 0 })
     expect(await cloud.get('message.unread', {}, { openid: 'o-citizen' })).toEqual({ unread: 1 })
   })

@@ -1,6 +1,8 @@
 /** What the desk reviews by: the list of words, which two moderators change, and the policy in its versions. */
 import type { InputOf } from '../../cloudfunctions/kernel/contract'
 import type { Contracts } from '../../cloudfunctions/domains/contracts'
+import { settingsContent, settingsEntryId } from '../../cloudfunctions/domains/review/proven'
+import { canonical } from '../../transparency-log/entry'
 import { openCloud, type As, type TestCloud } from '../support/cloud'
 import { committee, committee2, moderator, moderator2, moderator3, secretary } from '../support/people'
 
@@ -47,7 +49,7 @@ describe('the list of words', () => {
     const { current, nextVersion } = await cloud.get('review.words', {}, one)
     const { entries = [], exceptions = [] } = current ?? {}
     const added = { word, category: 'insult' as const, level: 'forbidden' as const, variants: [] }
-    return { version: nextVersion, why: `添上${word}`, entries: [...entries, added], exceptions }
+    return { version: nextVersion, why: '有人钻空子', entries: [...entries, added], exceptions }
   }
 
   const confirm = (version: number, as: As) => cloud.ask('review.decideWords', { version, confirm: true }, as)
@@ -59,7 +61,7 @@ describe('the list of words', () => {
     const proposed = await cloud.get('review.proposeWords', proposal, one)
     expect(proposed.proposed).toMatchObject({ version: proposal.version, proposer: '王演示', mine: true })
     expect((await cloud.get('review.words', {}, two)).proposed?.mine).toBe(false)
-    expect((await confirm(proposal.version, one)).error?.code).toBe('WORDS_SECOND_PERSON')
+    expect((await confirm(proposal.version, one)).error?.code).toBe('SETTINGS_SECOND_PERSON')
     await cloud.clock.advance(MINUTE)
     const before = await write('这里写着示例禁词甲')
     expect(before.status).toBe('waiting')
@@ -78,6 +80,32 @@ describe('the list of words', () => {
     expect((await cloud.get('comment.one', { commentId }, { openid })).status).toBe('waiting')
   })
 
+  test('everybody is told how many words changed and why, and never which', async () => {
+    const proposal = await proposalWith('示例禁词辛')
+    expect(await cloud.refusal('review.proposeWords', { ...proposal, why: '防 示例-禁词辛' }, one)).toBe(
+      'REASON_TELLS_WORDS',
+    )
+    const gone = (await cloud.get('review.words', {}, one)).current!.entries[0]!.word
+    expect(await cloud.refusal('review.proposeWords', { ...proposal, why: `${gone}不用了` }, one)).toBe(
+      'REASON_TELLS_WORDS',
+    )
+    await cloud.get('review.proposeWords', { ...proposal, entries: proposal.entries.slice(1) }, one)
+    await confirm(proposal.version, two)
+    const { settings } = await cloud.get('review.publicReport', { days: 30 })
+    expect(settings[0]).toMatchObject({
+      kind: 'words',
+      version: proposal.version,
+      role: 'moderator',
+      why: '有人钻空子',
+      changes: ['增加 1 个词', '去掉 1 个词'],
+    })
+    const { logEntries } =
+      require('../../cloudfunctions/domains/transparency/store') as typeof import('../../cloudfunctions/domains/transparency/store')
+    const entry = await logEntries.get(settingsEntryId(settings[0]!))
+    expect(entry?.content).toBe(canonical(settingsContent(settings[0]!)))
+    expect(entry?.content).not.toMatch(new RegExp(`示例禁词辛|${gone}`))
+  })
+
   test('one proposal at a time; sent again it is the same one', async () => {
     const proposal = await proposalWith('示例禁词乙')
     const first = await cloud.get('review.proposeWords', proposal, one)
@@ -87,7 +115,7 @@ describe('the list of words', () => {
       { ...proposal, why: '另一种改法', entries: proposal.entries.slice(1) },
     ]
     for (const other of others)
-      expect(await cloud.refusal('review.proposeWords', other, two)).toBe('WORDS_CHANGED')
+      expect(await cloud.refusal('review.proposeWords', other, two)).toBe('SETTINGS_CHANGED')
     expect((await cloud.get('review.words', {}, two)).proposed).toMatchObject({ why: proposal.why })
     await withdraw(proposal.version, one)
   })
@@ -96,7 +124,7 @@ describe('the list of words', () => {
     const proposal = await proposalWith('示例禁词丙')
     const answers = await Promise.all([one, two].map((as) => cloud.ask('review.proposeWords', proposal, as)))
     expect(answers.map(({ error }) => error?.code ?? 'proposed').sort()).toEqual([
-      'WORDS_CHANGED',
+      'SETTINGS_CHANGED',
       'proposed',
     ])
     await withdraw(proposal.version, three)
@@ -109,9 +137,9 @@ describe('the list of words', () => {
     expect(after.proposed).toBeNull()
     expect(after.versions[0]).toMatchObject({ version: proposal.version, status: 'withdrawn' })
     expect(after.nextVersion).toBe(proposal.version + 1)
-    expect((await confirm(proposal.version, two)).error?.code).toBe('WORDS_NOT_PROPOSED')
+    expect((await confirm(proposal.version, two)).error?.code).toBe('SETTINGS_NOT_PROPOSED')
     expect(await cloud.refusal('review.proposeWords', { ...proposal, why: '再来' }, two)).toBe(
-      'WORDS_CHANGED',
+      'SETTINGS_CHANGED',
     )
     await cloud.clock.advance(MINUTE)
     expect((await write('这里写着示例禁词丁')).status).toBe('waiting')
@@ -122,13 +150,13 @@ describe('the list of words', () => {
     await cloud.get('review.proposeWords', proposal, one)
     const answers = await Promise.all([two, three].map((as) => confirm(proposal.version, as)))
     const codes = answers.map(({ error }) => error?.code ?? 'confirmed')
-    expect([...codes].sort()).toEqual(['WORDS_NOT_PROPOSED', 'confirmed'])
+    expect([...codes].sort()).toEqual(['SETTINGS_NOT_PROPOSED', 'confirmed'])
     const decider = codes[0] === 'confirmed' ? two : three
     expect((await confirm(proposal.version, decider)).data?.current?.version).toBe(proposal.version)
     const late = { version: proposal.version, confirm: false }
-    expect(await cloud.refusal('review.decideWords', late, decider)).toBe('WORDS_NOT_PROPOSED')
+    expect(await cloud.refusal('review.decideWords', late, decider)).toBe('SETTINGS_NOT_PROPOSED')
     expect(await cloud.refusal('review.decideWords', { version: 999, confirm: true }, two)).toBe(
-      'WORDS_NOT_PROPOSED',
+      'SETTINGS_NOT_PROPOSED',
     )
     const { versions } = await cloud.get('review.words', {}, one)
     expect(versions.filter(({ status }) => status === 'current')).toHaveLength(1)
@@ -155,26 +183,47 @@ describe('the list of words', () => {
 })
 
 describe('the policy', () => {
+  let second: As
+  beforeEach(async () => {
+    second = await cloud.signIn(committee2.openid)
+  })
+
   /** The next version: what is in force with these changes. */
-  async function nextPolicy(changes: object): Promise<InputOf<Contracts['review.changePolicy']>> {
-    const { versions } = await cloud.get('review.policy', {}, officer)
-    const { by, at, version, ...fields } = versions[0]!
-    void [by, at]
-    return { ...fields, version: version + 1, why: '试一试', ...changes }
+  async function nextPolicy(changes: object): Promise<InputOf<Contracts['review.proposePolicy']>> {
+    const { current, nextVersion } = await cloud.get('review.policy', {}, officer)
+    return { ...current, why: '试一试', ...changes, version: nextVersion }
   }
 
-  test('changed, it counts for what is written from then on, and the versions before stay readable', async () => {
-    const { versions: before } = await cloud.get('review.policy', {}, officer)
-    expect(before.at(-1)).toMatchObject({ version: 1, by: null, at: null })
+  const decide = (version: number, confirm: boolean, as: As) =>
+    cloud.ask('review.decidePolicy', { version, confirm }, as)
+
+  /** One officer proposes, the other confirms. */
+  async function change(changes: object) {
+    const next = await nextPolicy(changes)
+    await cloud.get('review.proposePolicy', next, officer)
+    return { next, after: (await decide(next.version, true, second)).data! }
+  }
+
+  test('changes only when another officer confirms, and counts for what is written from then on', async () => {
     const long = '字'.repeat(60)
     await write(`甲${long}`)
     const next = await nextPolicy({ maxLength: 50 })
-    const { versions } = await cloud.get('review.changePolicy', next, officer)
-    expect(versions[0]).toMatchObject({ version: next.version, maxLength: 50, by: '吴示例', why: '试一试' })
-    expect(versions.slice(1)).toEqual(before)
+    const { proposed, current } = await cloud.get('review.proposePolicy', next, officer)
+    expect(proposed).toMatchObject({
+      mine: true,
+      proposer: '吴示例',
+      changes: ['一条最多多少字：500 改为 50'],
+    })
+    expect(current.maxLength).toBe(500)
+    await cloud.clock.advance(MINUTE)
+    await write(`乙${long}`)
+    expect((await decide(next.version, true, officer)).error?.code).toBe('SETTINGS_SECOND_PERSON')
+    const { data } = await decide(next.version, true, second)
+    expect(data).toMatchObject({ proposed: null, current: { version: next.version, maxLength: 50 } })
+    expect(data?.versions[0]).toMatchObject({ status: 'current', proposer: '吴示例', why: '试一试' })
     await cloud.clock.advance(MINUTE)
     const openid = 'o-settings-long'
-    expect(await cloud.refusal('comment.submit', await commentBy(openid, `乙${long}`), { openid })).toBe(
+    expect(await cloud.refusal('comment.submit', await commentBy(openid, `丙${long}`), { openid })).toBe(
       'TEXT_TOO_LONG',
     )
     const short = await write('短的一条')
@@ -182,33 +231,74 @@ describe('the policy', () => {
       require('../../cloudfunctions/domains/comment') as typeof import('../../cloudfunctions/domains/comment')
     expect((await comments.get(short.commentId))?.revisions[0]?.policyVersion).toBe(next.version)
 
-    await cloud.get('review.changePolicy', await nextPolicy({ maxLength: 500 }), officer)
+    const { after } = await change({ maxLength: 500 })
+    expect(after.versions.map(({ status }) => status).slice(0, 2)).toEqual(['current', 'past'])
     await cloud.clock.advance(MINUTE)
-    await write(`丙${long}`)
+    await write(`丁${long}`)
   })
 
-  test('of two changes at once one is told so; sent again it is the same one', async () => {
+  test('everybody sees each change: what, why, from when, and that it stands in the public log', async () => {
+    const { next } = await change({ perDay: 29, secondLookCategories: [], why: '看得过来' })
+    const { settings } = await cloud.get('review.publicReport', { days: 30 })
+    const told = settings[0]!
+    expect(told).toMatchObject({
+      kind: 'policy',
+      version: next.version,
+      role: 'committeeOfficer',
+      why: '看得过来',
+      changes: ['一人一天最多几条：30 改为 29', '要两人一致的词：违反法律法规 改为 无'],
+    })
+    expect(JSON.stringify(settings)).not.toMatch(/吴示例|m-committee/)
+    expect(cloud.operationsOf('review.publicReport').map(({ index }) => index)).not.toContain(null)
+    await cloud.raw('jobs', { action: 'transparency.seal', input: {} })
+    const { entry, inclusion } = await cloud.get('transparency.prove', {
+      entryId: settingsEntryId(told),
+      remembered: null,
+    })
+    expect(entry).toMatchObject({ kind: 'review.settingsChanged', content: canonical(settingsContent(told)) })
+    expect(inclusion).not.toBeNull()
+    await change({ perDay: 30, secondLookCategories: ['illegal'] })
+  })
+
+  test('taken back or refused, it never counts, and nobody is told of it', async () => {
+    for (const as of [officer, second]) {
+      const next = await nextPolicy({ publishTrusted: false, why: '不会生效' })
+      await cloud.get('review.proposePolicy', next, officer)
+      const { data } = await decide(next.version, false, as)
+      expect(data).toMatchObject({ proposed: null, nextVersion: next.version + 1 })
+      expect(data?.current.publishTrusted).toBe(true)
+      expect((await decide(next.version, true, second)).error?.code).toBe('SETTINGS_NOT_PROPOSED')
+    }
+    const { settings } = await cloud.get('review.publicReport', { days: 30 })
+    expect(settings.map(({ why }) => why)).not.toContain('不会生效')
+  })
+
+  test('of two proposals at once one is told so; sent again it is the same one', async () => {
     const next = await nextPolicy({ perDay: 31 })
-    const other = await cloud.signIn(committee2.openid)
     const answers = await Promise.all(
-      [officer, other].map((as) => cloud.ask('review.changePolicy', next, as)),
+      [officer, second].map((as) => cloud.ask('review.proposePolicy', next, as)),
     )
-    const codes = answers.map(({ error }) => error?.code ?? 'changed')
-    expect([...codes].sort()).toEqual(['POLICY_CHANGED', 'changed'])
-    const winner = codes[0] === 'changed' ? officer : other
-    const again = await cloud.get('review.changePolicy', next, winner)
+    const codes = answers.map(({ error }) => error?.code ?? 'proposed')
+    expect([...codes].sort()).toEqual(['SETTINGS_CHANGED', 'proposed'])
+    const winner = codes[0] === 'proposed' ? officer : second
+    const again = await cloud.get('review.proposePolicy', next, winner)
     expect(again.versions.filter(({ version }) => version === next.version)).toHaveLength(1)
+    await decide(next.version, false, winner)
     for (const version of [next.version - 1, next.version + 2].filter((one) => one > 1))
-      expect(await cloud.refusal('review.changePolicy', { ...next, version }, winner)).toBe('POLICY_CHANGED')
+      expect(await cloud.refusal('review.proposePolicy', { ...next, version }, winner)).toBe(
+        'SETTINGS_CHANGED',
+      )
   })
 
   test('a moderator reads it and may not change it; others do neither', async () => {
     expect((await cloud.get('review.policy', {}, one)).mayChange).toBe(false)
     expect((await cloud.get('review.policy', {}, officer)).mayChange).toBe(true)
     const next = await nextPolicy({ publishTrusted: false })
-    expect(await cloud.refusal('review.changePolicy', next, one)).toBe('ACCESS_DENIED')
     const branch = await cloud.signIn(secretary.openid)
     expect(await cloud.refusal('review.policy', {}, branch)).toBe('ACCESS_DENIED')
-    expect(await cloud.refusal('review.changePolicy', next, branch)).toBe('ACCESS_DENIED')
+    for (const as of [one, branch]) {
+      expect(await cloud.refusal('review.proposePolicy', next, as)).toBe('ACCESS_DENIED')
+      expect((await decide(next.version, true, as)).error?.code).toBe('ACCESS_DENIED')
+    }
   })
 })

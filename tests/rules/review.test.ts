@@ -50,6 +50,7 @@ const draft = (text: string, lately: Own[] = []): Draft => ({
   personId: 'p',
   openid: 'o',
   own: lately,
+  frugal: false,
 })
 
 describe('each phase by itself', () => {

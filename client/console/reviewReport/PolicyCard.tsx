@@ -3,12 +3,13 @@ import { Alert, App, Button, Checkbox, Input, InputNumber, Select, Skeleton } fr
 import { useState } from 'react'
 import { api } from '../api'
 import type { Input as InputOf, Output } from '../api/client'
+import { Proposal } from '../moderation/Proposal'
+import { SettingsVersions } from '../moderation/SettingsVersions'
 import { reasonNames, reasons } from '../moderation/words'
 import { ErrorText, Failure } from '../parts/Failure'
-import { readableInstant } from '../parts/time'
 
 type Policies = Output<'review.policy'>
-type Fields = Omit<InputOf<'review.changePolicy'>, 'version' | 'why'>
+type Fields = Omit<InputOf<'review.proposePolicy'>, 'version' | 'why'>
 
 const numbers = [
   { name: 'maxLength', label: '一条最多多少字', min: 50, max: 1000 },
@@ -30,28 +31,71 @@ export function PolicyCard() {
       ) : policies.isError ? (
         <Failure error={policies.error} retry={() => void policies.refetch()} />
       ) : (
-        <PolicyForm key={policies.data.versions[0]?.version} policies={policies.data} />
+        <Policy policies={policies.data} />
       )}
     </section>
   )
 }
 
+function Policy({ policies }: { policies: Policies }) {
+  const { current, proposed, mayChange, versions, nextVersion } = policies
+  return (
+    <div className="review-policies">
+      <p className="faint">
+        {current.version === 1 ? '现在用的是产品自带的规则' : `现在用的是第 ${current.version} 版`}
+        。每次修改由一位提出、另一位确认，生效后对所有人公开，并记入公开日志。
+      </p>
+      {proposed && <Proposed key={proposed.version} proposed={proposed} mayDecide={mayChange} />}
+      <PolicyForm key={nextVersion} policies={policies} />
+      <h3>历次修改</h3>
+      <SettingsVersions versions={versions} first="第 1 版：产品自带的规则" />
+    </div>
+  )
+}
+
+function Proposed({
+  proposed,
+  mayDecide,
+}: {
+  proposed: NonNullable<Policies['proposed']>
+  mayDecide: boolean
+}) {
+  const queries = useQueryClient()
+  const { version, why, proposer, changes, mine } = proposed
+  const decide = useMutation({
+    mutationFn: (confirm: boolean) => api('review.decidePolicy', { version, confirm }),
+    onSuccess: (next) => queries.setQueryData(['review policy'], next),
+  })
+  return (
+    <Proposal
+      title={`第 ${version} 版等待确认：${why}（${proposer}）`}
+      lines={changes}
+      mine={mine}
+      mayDecide={mayDecide}
+      waiting={decide.isPending}
+      error={decide.error}
+      onDecide={decide.mutate}
+    />
+  )
+}
+
 function PolicyForm({ policies }: { policies: Policies }) {
-  const { versions, mayChange } = policies
-  const [newest] = versions
-  const [fields, setFields] = useState<Fields | undefined>(newest && fieldsOf(newest))
+  const { current, proposed, mayChange, nextVersion } = policies
+  const writable = mayChange && proposed === null
+  const before = fieldsOf(current)
+  const [fields, setFields] = useState<Fields>(before)
   const [why, setWhy] = useState('')
   const queries = useQueryClient()
   const { message } = App.useApp()
   const change = useMutation({
     mutationFn: (next: Fields) =>
-      api('review.changePolicy', { version: (newest?.version ?? 1) + 1, why: why.trim(), ...next }),
+      api('review.proposePolicy', { version: nextVersion, why: why.trim(), ...next }),
     onSuccess: (next) => {
-      void message.success('已改，半分钟内生效')
+      void message.success('已提出，等另一位组织员确认')
       queries.setQueryData(['review policy'], next)
     },
   })
-  if (!fields) return null
+  const changed = JSON.stringify(fields) !== JSON.stringify(before)
   return (
     <>
       <div className="review-policy">
@@ -64,7 +108,7 @@ function PolicyForm({ policies }: { policies: Policies }) {
               min={min}
               max={max}
               precision={0}
-              disabled={!mayChange}
+              disabled={!writable}
               onChange={(value) => setFields({ ...fields, [name]: value ?? min })}
             />
           </label>
@@ -75,7 +119,7 @@ function PolicyForm({ policies }: { policies: Policies }) {
             mode="multiple"
             aria-label="这几类词要两人一致"
             value={fields.secondLookCategories}
-            disabled={!mayChange}
+            disabled={!writable}
             options={reasons.map((value) => ({ value, label: reasonNames[value] }))}
             onChange={(secondLookCategories) => setFields({ ...fields, secondLookCategories })}
           />
@@ -86,7 +130,7 @@ function PolicyForm({ policies }: { policies: Policies }) {
             mode="multiple"
             aria-label="这些内容下面的都要两人一致"
             value={fields.secondLookSubjects}
-            disabled={!mayChange}
+            disabled={!writable}
             options={[
               { value: 'disclosure' as const, label: '公示' },
               { value: 'study' as const, label: '学习内容' },
@@ -96,44 +140,37 @@ function PolicyForm({ policies }: { policies: Policies }) {
         </label>
         <Checkbox
           checked={fields.publishTrusted}
-          disabled={!mayChange}
+          disabled={!writable}
           onChange={(event) => setFields({ ...fields, publishTrusted: event.target.checked })}
         >
           前几条都通过的人，机器核验后直接公开
         </Checkbox>
       </div>
-      {mayChange && (
+      {writable && (
         <div className="review-policy-save">
           <Input
             aria-label="为什么改规则"
             value={why}
             maxLength={100}
-            placeholder="为什么改"
+            placeholder="为什么改，会对所有人公开"
             onChange={(event) => setWhy(event.target.value)}
           />
           <Button
-            disabled={why.trim() === ''}
+            type="primary"
+            disabled={!changed || why.trim() === ''}
             loading={change.isPending}
             onClick={() => change.mutate(fields)}
           >
-            改规则
+            提出修改
           </Button>
         </div>
       )}
       {change.error && <Alert type="error" showIcon title={<ErrorText error={change.error} />} />}
-      <ul className="faint">
-        {versions.map(({ version, why: reason, by, at }) => (
-          <li key={version}>
-            第 {version} 版 · {reason}
-            {by === null || at === null ? '' : ` · ${by} ${readableInstant(at)}`}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }
 
-function fieldsOf(version: Policies['versions'][number]): Fields {
+function fieldsOf(version: Policies['current']): Fields {
   const { maxLength, perTenMinutes, perDay, repeatHours, publishTrusted, trustHalfLifeDays } = version
   const { reportThreshold, secondLookSubjects, secondLookCategories } = version
   return {

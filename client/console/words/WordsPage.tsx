@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Input, Popconfirm, Skeleton } from 'antd'
+import { Alert, App, Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { api } from '../api'
 import type { Output } from '../api/client'
+import { Proposal } from '../moderation/Proposal'
+import { SettingsVersions } from '../moderation/SettingsVersions'
 import { ErrorText, Failure } from '../parts/Failure'
-import { readableInstant } from '../parts/time'
 import { EntriesTable } from './EntriesTable'
 import { Exchange } from './Exchange'
 import { TryField } from './TryField'
@@ -50,14 +51,7 @@ function Words({ book }: { book: Book }) {
       {!proposed && <Propose book={book} list={list} changed={changed} />}
       <section className="card">
         <h2>历次修改</h2>
-        <ul className="words-versions">
-          {versions.map(({ version, why, proposer, proposedAt, decider, status }) => (
-            <li key={version}>
-              第 {version} 版 · {why} · {proposer} {readableInstant(proposedAt)} 提出
-              {decider === null ? '' : `，${decider}${status === 'withdrawn' ? '撤回' : '确认'}`}
-            </li>
-          ))}
-        </ul>
+        <SettingsVersions versions={versions} />
       </section>
     </div>
   )
@@ -80,7 +74,7 @@ function Propose({ book, list, changed }: { book: Book; list: WordFields; change
         aria-label="为什么改"
         value={why}
         maxLength={100}
-        placeholder="为什么改，另一位审核员会看到"
+        placeholder="为什么改。会对所有人公开，请不要写出词来"
         onChange={(event) => setWhy(event.target.value)}
       />
       <Button
@@ -110,37 +104,20 @@ function Proposed({ book }: { book: Book }) {
   const after = new Set(proposed.entries.map(({ word }) => word))
   const added = proposed.entries.filter(({ word }) => !before.has(word)).map(({ word }) => word)
   const gone = (current?.entries ?? []).filter(({ word }) => !after.has(word)).map(({ word }) => word)
+  const lines = [
+    added.length > 0 ? `增加：${added.slice(0, 30).join('、')}` : '',
+    gone.length > 0 ? `去掉：${gone.slice(0, 30).join('、')}` : '',
+    added.length + gone.length === 0 ? '改了词的类别、写法或例外' : '',
+  ]
   return (
-    <Alert
-      type="info"
+    <Proposal
       title={`第 ${proposed.version} 版等待确认：${proposed.why}（${proposed.proposer}）`}
-      description={
-        <>
-          <p>
-            {added.length > 0 && `增加：${added.slice(0, 30).join('、')}。`}
-            {gone.length > 0 && `去掉：${gone.slice(0, 30).join('、')}。`}
-            {added.length + gone.length === 0 && '改了词的类别、写法或例外。'}
-          </p>
-          {decide.error && <ErrorText error={decide.error} />}
-          <div className="words-decide">
-            {!proposed.mine && (
-              <Popconfirm
-                title="确认以后马上生效"
-                okText="确认"
-                cancelText="再看看"
-                onConfirm={() => decide.mutate(true)}
-              >
-                <Button type="primary" loading={decide.isPending}>
-                  确认这一版
-                </Button>
-              </Popconfirm>
-            )}
-            <Button loading={decide.isPending} onClick={() => decide.mutate(false)}>
-              {proposed.mine ? '撤回' : '不同意'}
-            </Button>
-          </div>
-        </>
-      }
+      lines={lines.filter((line) => line !== '')}
+      mine={proposed.mine}
+      mayDecide
+      waiting={decide.isPending}
+      error={decide.error}
+      onDecide={decide.mutate}
     />
   )
 }

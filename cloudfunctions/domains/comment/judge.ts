@@ -11,6 +11,8 @@ export interface Draft {
   openid: string
   /** What the same person wrote lately. */
   own: readonly OwnComment[]
+  /** The call has read so much already that it goes by settings some minutes old. */
+  frugal: boolean
 }
 
 export interface Judge {

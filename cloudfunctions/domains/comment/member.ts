@@ -1,10 +1,10 @@
 /** What people do with comments: write, change, take back, appeal, report. Members and everybody else alike. */
 import { implement } from '../../kernel/action'
 import { accessDenied, fail } from '../../kernel/errors'
-import type { Identity } from '../../kernel/identity'
+import type { Visitor } from '../../kernel/identity'
 import { pageByKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
-import { agree, knownPerson, personByOpenid } from '../organisation'
+import { agree, personBehind } from '../organisation'
 import { commentContract } from './contract'
 import { commentUnknown, ownComment } from './errors'
 import type { Judge } from './judge'
@@ -16,8 +16,6 @@ import { type Author, ownOf, revise, submit } from './submitting'
 import { decisionOf, eventsView, ownView } from './views'
 
 const PAGE = 20
-
-type Caller = { openid: string | null; identity: Identity | null }
 
 /**
  * @param judge judges what is written
@@ -70,8 +68,7 @@ export function commentMemberActions(judge: Judge, findSubject: FindSubject) {
         now,
       ),
 
-    'comment.mine': async ({ caller, now }, { cursor }) => {
-      const person = caller.openid === null ? null : await knownPerson(caller.openid)
+    'comment.mine': async ({ caller: { person }, now }, { cursor }) => {
       if (!person) return { comments: [], nextCursor: null }
       const page = await pageByKey(comments, { personId: person.personId }, 'mineKey', cursor, PAGE)
       return { comments: page.items.map((comment) => ownView(comment, now)), nextCursor: page.nextCursor }
@@ -102,13 +99,13 @@ export function commentMemberActions(judge: Judge, findSubject: FindSubject) {
 }
 
 /** WeChat always names who calls; a browser outside of it does not, and only reads. */
-async function authorOf({ openid, identity }: Caller): Promise<Author> {
-  if (openid === null) return fail(accessDenied)
-  return { openid, person: await personByOpenid(openid), identity }
+async function authorOf(caller: Visitor): Promise<Author> {
+  const openid = caller.openid ?? fail(accessDenied)
+  return { openid, person: await personBehind(openid, caller), identity: caller.identity }
 }
 
 async function change(
-  caller: Caller,
+  caller: Visitor,
   commentId: string,
   step: (comment: Comment) => Comment,
 ): Promise<Comment> {

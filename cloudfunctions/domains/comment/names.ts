@@ -1,6 +1,6 @@
 /** How people are called under what they write: by a name from a list, so that no name has to be reviewed. */
-import type { Identity } from '../../kernel/identity'
-import { type Person, shownNames } from '../organisation'
+import type { Identity, Person } from '../../kernel/identity'
+import { shownNames } from '../organisation'
 
 /** The names somebody may choose from. Who is not a member has no surname here, and so no name of that kind. */
 export function namesFor({ personId }: Person, identity: Identity | null): string[] {

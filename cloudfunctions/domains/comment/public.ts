@@ -14,7 +14,7 @@ const PAGE = 20
 export function commentPublicActions(findSubject: FindSubject) {
   return implement(commentContract, 'public', {
     'comment.list': async ({ now }, { subject: { kind, id }, cursor }) => {
-      const [subject, found] = await Promise.all([
+      const [{ subject }, found] = await Promise.all([
         findSubject(kind, id, now),
         comments.find(
           {

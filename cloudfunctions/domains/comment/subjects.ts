@@ -24,18 +24,24 @@ const KEPT_MS = 30_000
 /** Subjects an instance keeps; the oldest goes when there are more. */
 const KEPT = 200
 
+/** A subject, and whether it had to be read. */
+export interface FoundSubject {
+  subject: CommentSubject | null
+  read: boolean
+}
+
 /** Finds subjects in any of the sources, keeping them for a moment: a busy one is not read for each comment. */
 export function subjectFinder(sources: readonly CommentSubjectSource[]) {
   const kept = new Map<string, { until: number; subject: CommentSubject | null }>()
-  return async function find(kind: SubjectKind, id: string, now: Moment): Promise<CommentSubject | null> {
+  return async function find(kind: SubjectKind, id: string, now: Moment): Promise<FoundSubject> {
     const key = `${kind}:${id}`
     const known = kept.get(key)
-    if (known && known.until > now.ms) return known.subject
+    if (known && known.until > now.ms) return { subject: known.subject, read: false }
     const subject = (await sources.find((source) => source.kind === kind)?.find(id)) ?? null
     kept.delete(key)
     kept.set(key, { until: now.ms + KEPT_MS, subject })
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
-    return subject
+    return { subject, read: true }
   }
 }
 export type FindSubject = ReturnType<typeof subjectFinder>

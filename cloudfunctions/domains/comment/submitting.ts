@@ -1,16 +1,15 @@
 /** Writing and rewriting comments. */
 import { DuplicateError } from '../../kernel/database'
-import { fail } from '../../kernel/errors'
-import type { Identity } from '../../kernel/identity'
+import { type ErrorKind, fail } from '../../kernel/errors'
+import type { Identity, Person } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
-import type { Person } from '../organisation'
 import { agreementRequired, commentUnknown, nameNotOffered, parentUnknown, subjectUnknown } from './errors'
 import type { Judge } from './judge'
 import { namesFor } from './names'
 import { currentOf, refuseRevision, revised, submitted } from './rules'
 import { type Comment, comments, ownComments, subjectKeyOf } from './store'
-import type { CommentSubject, FindSubject } from './subjects'
+import type { FindSubject } from './subjects'
 
 export interface Author {
   openid: string
@@ -40,17 +39,16 @@ export async function submit(
   if (person.agreedAt === null) fail(agreementRequired)
   if (!namesFor(person, identity).includes(shownName)) fail(nameNotOffered)
   const { personId, memberId } = person
-  const [found, own, parent] = await Promise.all([
-    findSubject(subjectKind, id, now),
+  const subjectKey = subjectKeyOf(subjectKind, id)
+  const [place, own] = await Promise.all([
+    parentId === null ? placeUnder(findSubject, subjectKind, id, now) : placeAfter(parentId, subjectKey),
     ownComments(personId),
-    parentId === null ? null : comments.get(parentId),
   ])
   if (own.some(({ _id }) => _id === commentId)) return ownOf(commentId, personId)
-  if (!found?.open) return fail(subjectUnknown)
-  const subjectKey = subjectKeyOf(subjectKind, id)
-  if (parentId !== null && !answerable(parent, subjectKey)) fail(parentUnknown)
-  const subject = { kind: subjectKind, id, title: found.title }
-  const judgement = await judge.judge({ subject, text, personId, openid, own }, now)
+  if ('code' in place) return fail(place)
+  const { title, scope, recused, read } = place
+  const subject = { kind: subjectKind, id, title }
+  const judgement = await judge.judge({ subject, text, personId, openid, own, frugal: read }, now)
   const comment = submitted(
     {
       _id: commentId,
@@ -60,9 +58,9 @@ export async function submit(
       parentId,
       personId,
       memberId,
-      recused: recusedFrom(found, parent),
+      recused,
       shownName,
-      scope: found.rootPath ?? EVERYWHERE,
+      scope,
     },
     text,
     judgement,
@@ -89,11 +87,14 @@ export async function revise(
   if (current.number === basedOn + 1 && current.text === text) return before
   const refusal = refuseRevision(before, basedOn)
   if (refusal) fail(refusal)
-  const found = await findSubject(before.subject.kind, before.subject.id, now)
+  const { subject: found } = await findSubject(before.subject.kind, before.subject.id, now)
   if (!found?.open) return fail(subjectUnknown)
   // An edit repeats most of what it changes: only other comments are compared.
   const others = own.filter(({ _id }) => _id !== commentId)
-  const judgement = await judge.judge({ subject: before.subject, text, personId, openid, own: others }, now)
+  const judgement = await judge.judge(
+    { subject: before.subject, text, personId, openid, own: others, frugal: false },
+    now,
+  )
   return transaction(async (running) => {
     const comment = await comments.within(running).get(commentId)
     if (!comment) return fail(commentUnknown)
@@ -113,14 +114,33 @@ export async function ownOf(commentId: string, personId: string): Promise<Commen
   return comment?.personId === personId ? comment : fail(commentUnknown)
 }
 
-/** Only what everybody reads is answered, and no reply is: talk stays easy to follow. */
-function answerable(parent: Comment | null, subjectKey: string): boolean {
-  return (
-    parent !== null && parent.shown !== null && parent.parentId === null && parent.subjectKey === subjectKey
-  )
+/** Where a comment stands: who reviews it and who does not, and whether the instance had to read that. */
+interface Place {
+  title: string
+  scope: string
+  recused: string[]
+  read: boolean
 }
 
-/** Nobody reviews what is said about themself or to them. */
-function recusedFrom({ aboutMemberIds }: CommentSubject, parent: Comment | null): string[] {
-  return [...aboutMemberIds, ...(parent?.memberId ? [parent.memberId] : [])]
+async function placeUnder(
+  findSubject: FindSubject,
+  kind: Comment['subject']['kind'],
+  id: string,
+  now: Moment,
+): Promise<Place | ErrorKind> {
+  const { subject, read } = await findSubject(kind, id, now)
+  if (!subject?.open) return subjectUnknown
+  const { title, rootPath, aboutMemberIds } = subject
+  return { title, scope: rootPath ?? EVERYWHERE, recused: [...aboutMemberIds], read }
+}
+
+/**
+ * A reply stands where what it answers stands, and whoever may not review that, or wrote it, does not review the reply.
+ * Only what everybody reads is answered, and no reply is: talk stays easy to follow.
+ */
+async function placeAfter(parentId: string, subjectKey: string): Promise<Place | ErrorKind> {
+  const parent = await comments.get(parentId)
+  if (!parent?.shown || parent.parentId !== null || parent.subjectKey !== subjectKey) return parentUnknown
+  const { subject, scope, recused, memberId } = parent
+  return { title: subject.title, scope, recused: [...recused, ...(memberId ? [memberId] : [])], read: true }
 }

@@ -1,19 +1,18 @@
 /** Being told of new disclosures; for whoever has a WeChat account, member or not. */
 import { implement } from '../../kernel/action'
 import { accessDenied, fail } from '../../kernel/errors'
-import { knownPerson, personByOpenid } from '../organisation'
+import { personBehind } from '../organisation'
 import { categoryIds } from './categories'
 import { disclosureContract } from './contract'
 import { disclosureSubscriptions } from './store'
 
 export const disclosureMemberActions = implement(disclosureContract, 'member', {
-  'disclosure.subscriptions': async ({ caller: { openid } }) => {
-    const person = openid === null ? null : await knownPerson(openid)
-    return { categories: person ? await subscribedBy(person.personId) : [] }
-  },
+  'disclosure.subscriptions': async ({ caller: { person } }) => ({
+    categories: person ? await subscribedBy(person.personId) : [],
+  }),
 
-  'disclosure.subscribe': async ({ caller: { openid } }, { category, on }) => {
-    const { personId } = await personByOpenid(openid ?? fail(accessDenied))
+  'disclosure.subscribe': async ({ caller }, { category, on }) => {
+    const { personId } = await personBehind(caller.openid ?? fail(accessDenied), caller)
     const _id = `${category}.${personId}`
     if (on) await disclosureSubscriptions.put({ _id, category, personId })
     else await disclosureSubscriptions.remove(_id)

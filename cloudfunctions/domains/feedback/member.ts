@@ -2,7 +2,7 @@
 import { implement } from '../../kernel/action'
 import { fail } from '../../kernel/errors'
 import { pageByKey } from '../../kernel/paging'
-import { knownPerson, personByOpenid } from '../organisation'
+import { personBehind } from '../organisation'
 import { actAsSender } from './acting'
 import { feedbackContract } from './contract'
 import { letterUnknown, nameNeeded, wechatNeeded } from './errors'
@@ -20,7 +20,7 @@ export function feedbackMemberActions(about: AboutSource) {
     'feedback.sendNamed': async ({ caller, now }, { sendId, name, contact, uploadIds, ...incoming }) => {
       const openid = caller.openid ?? fail(wechatNeeded)
       const shownName = caller.identity?.name ?? (name || fail(nameNeeded))
-      const { personId } = await personByOpenid(openid)
+      const { personId } = await personBehind(openid, caller)
       const memberId = caller.identity?.memberId ?? null
       const sender = { personId, memberId, name: shownName, contact }
       const letter = await newLetter(about, now, 'named', incoming, sender)
@@ -28,7 +28,7 @@ export function feedbackMemberActions(about: AboutSource) {
     },
 
     'feedback.mine': async ({ caller }, { cursor }) => {
-      const personId = await personIdOf(caller)
+      const personId = caller.person?.personId ?? null
       if (personId === null) return { letters: [], nextCursor: null }
       const page = await pageByKey(feedbackLetters, { senderId: personId }, 'listKey', cursor, PAGE)
       return {
@@ -45,27 +45,19 @@ export function feedbackMemberActions(about: AboutSource) {
     },
 
     'feedback.letter': async ({ caller, now }, { letterId }) => {
-      const [personId, letter, said] = await Promise.all([
-        personIdOf(caller),
-        feedbackLetters.get(letterId),
-        messagesAbout(letterId),
-      ])
-      if (!letter || personId === null || letter.senderId !== personId) return fail(letterUnknown)
+      const [letter, said] = await Promise.all([feedbackLetters.get(letterId), messagesAbout(letterId)])
+      if (!letter || !caller.person || letter.senderId !== caller.person.personId) return fail(letterUnknown)
       return senderView(letter, said, now.day, [])
     },
 
     'feedback.file': async ({ caller }, { letterId, fileKey, piece }) => {
-      const [personId, letter, said] = await Promise.all([
-        personIdOf(caller),
-        feedbackLetters.get(letterId),
-        messagesAbout(letterId),
-      ])
-      if (!letter || personId === null || letter.senderId !== personId) return fail(letterUnknown)
+      const [letter, said] = await Promise.all([feedbackLetters.get(letterId), messagesAbout(letterId)])
+      if (!letter || !caller.person || letter.senderId !== caller.person.personId) return fail(letterUnknown)
       return pieceOf(letter, said, fileKey, piece)
     },
 
     'feedback.act': async ({ caller, now }, { letterId, act }) => {
-      const personId = await personIdOf(caller)
+      const personId = caller.person?.personId ?? null
       return actAsSender(
         now,
         letterId,
@@ -75,8 +67,4 @@ export function feedbackMemberActions(about: AboutSource) {
       )
     },
   })
-}
-
-async function personIdOf({ openid }: { openid: string | null }): Promise<string | null> {
-  return openid === null ? null : ((await knownPerson(openid))?.personId ?? null)
 }

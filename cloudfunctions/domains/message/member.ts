@@ -4,7 +4,7 @@ import { command } from '../../kernel/database'
 import { accessDenied, fail } from '../../kernel/errors'
 import { pageByKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
-import { knownPerson, personByOpenid } from '../organisation'
+import { personBehind } from '../organisation'
 import { messageContract } from './contract'
 import { withConsent, wordsOf } from './rules'
 import { consentOf, messageConsents, messages } from './store'
@@ -13,7 +13,7 @@ const PAGE = 20
 
 export const messageMemberActions = implement(messageContract, 'member', {
   'message.mine': async ({ caller }, { cursor }) => {
-    const personId = await personIdOf(caller)
+    const personId = caller.person?.personId ?? null
     if (personId === null) return { messages: [], nextCursor: null }
     const page = await pageByKey(messages, { personId }, 'listKey', cursor, PAGE)
     return {
@@ -30,19 +30,19 @@ export const messageMemberActions = implement(messageContract, 'member', {
   },
 
   'message.unread': async ({ caller }) => {
-    const personId = await personIdOf(caller)
+    const personId = caller.person?.personId ?? null
     return { unread: personId === null ? 0 : await messages.count({ personId, unread: true }) }
   },
 
   'message.read': async ({ caller }, { readKey }) => {
-    const personId = await personIdOf(caller)
+    const personId = caller.person?.personId ?? null
     if (personId !== null)
       await messages.updateWhere({ personId, unread: true, listKey: command.lte(readKey) }, { unread: false })
     return {}
   },
 
   'message.consented': async ({ caller }, { consentId, templates }) => {
-    const { personId } = await personByOpenid(caller.openid ?? fail(accessDenied))
+    const { personId } = await personBehind(caller.openid ?? fail(accessDenied), caller)
     await transaction(async (running) => {
       for (const template of new Set(templates)) {
         const _id = consentOf(personId, template)
@@ -54,8 +54,3 @@ export const messageMemberActions = implement(messageContract, 'member', {
     return {}
   },
 })
-
-async function personIdOf({ openid }: { openid: string | null }): Promise<string | null> {
-  const person = openid === null ? null : await knownPerson(openid)
-  return person?.personId ?? null
-}

@@ -1,12 +1,16 @@
 /** How the kernel finds out who calls. */
-import { grantHolds, type Identity } from '../../kernel/identity'
+import { grantHolds, type Identity, type Person } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
+import { personOf } from './persons'
 import { type Account, accounts, cardOf, members } from './store'
 
-/** The member bound to a WeChat account, or null. One read. */
-export async function identityByOpenid(openid: string, now: Moment): Promise<Identity | null> {
+/** The person behind a WeChat account and the member bound to it; null when the account was never needed. One read. */
+export async function knownByOpenid(
+  openid: string,
+  now: Moment,
+): Promise<{ person: Person; identity: Identity | null } | null> {
   const account = await accounts.get(openid)
-  return account?.member ? identityOf(account.member, now) : null
+  return account && { person: personOf(account), identity: account.member && identityOf(account.member, now) }
 }
 
 /** The member with this id, or null. One read. */

@@ -1,7 +1,7 @@
 /** What other domains use of this one. */
 export { memberUnknown, organisationUnknown } from './contract'
-export { identityByMemberId, identityByOpenid } from './identities'
-export { agree, knownPerson, openidOf, type Person, personByOpenid, personsOfMembers } from './persons'
+export { identityByMemberId, knownByOpenid } from './identities'
+export { agree, openidOf, personBehind, personsOfMembers } from './persons'
 export { rolesOf } from './profile'
 export { scopePaths } from './rules'
 export { shownNames } from './shownName'

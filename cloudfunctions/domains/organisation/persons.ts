@@ -3,22 +3,14 @@
  * the OPENID behind it is asked for by what must call WeChat about a person, and by nothing else.
  */
 import { command, DuplicateError } from '../../kernel/database'
+import type { Person, Visitor } from '../../kernel/identity'
 import { randomId } from '../../kernel/random'
 import type { Moment } from '../../kernel/time'
 import { type Account, accounts, members } from './store'
 
-export interface Person {
-  /** The member id of a member, unless the account was used before it was bound. */
-  personId: string
-  memberId: string | null
-  /** When the person accepted the service agreement; null before. */
-  agreedAt: string | null
-}
-
-/** The person behind an OPENID; the account is made on first need. */
-export async function personByOpenid(openid: string): Promise<Person> {
-  const known = await knownPerson(openid)
-  if (known) return known
+/** The person who calls with this OPENID; the account is made on first need. */
+export async function personBehind(openid: string, { person }: Pick<Visitor, 'person'>): Promise<Person> {
+  if (person) return person
   const account = newAccount(openid, randomId())
   try {
     await accounts.add(account)
@@ -26,16 +18,10 @@ export async function personByOpenid(openid: string): Promise<Person> {
   } catch (problem) {
     if (!(problem instanceof DuplicateError)) throw problem
     // Two first calls at once: the one that came first named the person.
-    const first = await knownPerson(openid)
+    const first = await accounts.get(openid)
     if (!first) throw problem
-    return first
+    return personOf(first)
   }
-}
-
-/** The person behind an OPENID, or null when the account was never needed; makes none. */
-export async function knownPerson(openid: string): Promise<Person | null> {
-  const account = await accounts.get(openid)
-  return account && personOf(account)
 }
 
 /** The OPENID of a person, for calls to WeChat about them; null when there is no such person. */
@@ -61,6 +47,7 @@ export function newAccount(openid: string, personId: string): Account {
   return { _id: openid, personId, member: null, agreedAt: null, failedTries: null }
 }
 
-function personOf({ personId, member, agreedAt }: Account): Person {
+/** The person behind an account. */
+export function personOf({ personId, member, agreedAt }: Account): Person {
   return { personId, memberId: member?.id ?? null, agreedAt }
 }

@@ -7,7 +7,7 @@ import { type Comment, comments, currentOf, rechecked } from '../comment'
 import { openidOf } from '../organisation'
 import { judgementOf } from './judge'
 import { checkGivenUp, securityResult } from './phases/phases'
-import { settingsNow } from './settings'
+import { settingsNow } from './settings/kept'
 
 /** Texts checked side by side; when none of them gets an answer, the rest waits for the next tick. */
 const BATCH = 20

@@ -10,10 +10,13 @@ export const revisionChanged = errorKind('REVISION_CHANGED', '作者刚改过这
 export const notYours = errorKind('NOT_YOURS', '这一条和您有关，或者您先前已经处理过，要由另一位审核员来看。')
 export const reasonNeeded = errorKind('REASON_NEEDED', '不通过要选一条理由，作者会看到。')
 export const moderatorUnknown = errorKind('MODERATOR_UNKNOWN', '没有找到这位审核员，请刷新后再选。')
-export const wordsChanged = errorKind('WORDS_CHANGED', '词表刚有人提出修改，请先处理那一次，再改。')
-export const wordsNotProposed = errorKind('WORDS_NOT_PROPOSED', '这次修改已经处理过了，请刷新后查看。')
-export const wordsSecondPerson = errorKind(
-  'WORDS_SECOND_PERSON',
-  '词表要由另一位审核员确认，提出修改的人不能自己确认。',
+export const settingsChanged = errorKind('SETTINGS_CHANGED', '刚有人提出修改，请先处理那一次，再改。')
+export const settingsNotProposed = errorKind('SETTINGS_NOT_PROPOSED', '这次修改已经处理过了，请刷新后查看。')
+export const settingsSecondPerson = errorKind(
+  'SETTINGS_SECOND_PERSON',
+  '修改要由另一位确认，提出的人不能自己确认。',
 )
-export const policyChanged = errorKind('POLICY_CHANGED', '规则刚有人改过，请刷新后再改。')
+export const reasonTellsWords = errorKind(
+  'REASON_TELLS_WORDS',
+  '“为什么改”会对所有人公开，请不要写出词表里的词。',
+)

@@ -16,7 +16,7 @@ import {
 } from './phases/phases'
 import { trustOf } from './phases/trust'
 import type { Policy } from './policy/model'
-import { type Settings, settingsNow } from './settings'
+import { type Settings, settingsNow } from './settings/kept'
 import { plainText } from './words/normalise'
 
 const MINUTE_MS = 60_000
@@ -25,7 +25,7 @@ const LONGEST_PAUSE = 30
 
 export const judge: Judge = {
   async judge(draft, now) {
-    const settings = await settingsNow(now)
+    const settings = await settingsNow(now, draft.frugal)
     const results = await resultsOf(phasesOf(settings), draft, now)
     return judgementOf(results, draft.subject, settings.policy, settings.wordsVersion, 0, now)
   },

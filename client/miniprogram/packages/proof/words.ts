@@ -10,6 +10,7 @@ export const kindNames: Record<Kind, string> = {
   'disclosure.withdrawn': '公示撤回',
   'review.decided': '评论审核',
   'review.appealDecided': '审核申诉',
+  'review.settingsChanged': '审核规则和词表',
   'feedback.changed': '来信办理',
   'consultation.opened': '征求意见开始',
   'consultation.closed': '征求意见结束',

@@ -1,30 +1,26 @@
+/** The committee's officers look after the policy, two at a time. */
 import { implement } from '../../../kernel/action'
-import { DuplicateError } from '../../../kernel/database'
 import { accessDenied, fail } from '../../../kernel/errors'
 import { type Identity, mayActFor, rootIdOf } from '../../../kernel/identity'
-import { policyChanged } from '../errors'
+import { policyChanges } from '../settings/announcing'
+import { decide, nextVersion, propose } from '../settings/changing'
+import { headView } from '../settings/shapes'
+import { inForce, ofKind, reviewSettings, versionsOf } from '../settings/store'
 import { policyContract } from './contract'
-import { firstPolicy } from './model'
-import { policyVersions, type PolicyVersion, reviewPolicies } from './store'
-
-const SHOWN = 20
+import { firstPolicy, firstPolicyFields } from './model'
 
 export const policyConsoleActions = implement(policyContract, 'console', {
   'review.policy': ({ caller }) => view(caller),
 
-  'review.changePolicy': async ({ caller, now }, { version, why, ...fields }) => {
+  'review.proposePolicy': async ({ caller, now }, { version, why, ...content }) => {
     if (!mayChange(caller)) fail(accessDenied)
-    const [newest = { version: 1, by: null }] = await policyVersions(1)
-    if (newest.version === version && newest.by?.memberId === caller.memberId) return view(caller)
-    if (version !== newest.version + 1) fail(policyChanged)
-    const by = { memberId: caller.memberId, name: caller.name }
-    const next: PolicyVersion = { _id: `policy.${version}`, version, why, by, at: now.iso, ...fields }
-    try {
-      await reviewPolicies.add(next)
-    } catch (problem) {
-      if (problem instanceof DuplicateError) fail(policyChanged)
-      throw problem
-    }
+    await propose('policy', caller, now, { version, why, content })
+    return view(caller)
+  },
+
+  'review.decidePolicy': async ({ caller, now }, decision) => {
+    if (!mayChange(caller)) fail(accessDenied)
+    await decide('policy', caller, now, decision)
     return view(caller)
   },
 })
@@ -35,12 +31,20 @@ function mayChange(caller: Identity): boolean {
 }
 
 async function view(caller: Identity) {
-  const versions = await policyVersions(SHOWN)
+  const [{ policy }, versions] = await Promise.all([inForce(), versionsOf('policy')])
+  const [newest] = versions
+  const proposed =
+    newest?.status === 'proposed' ? ofKind('policy', [await reviewSettings.get(newest._id)]) : null
   return {
     mayChange: mayChange(caller),
-    versions: [
-      ...versions.map((version) => ({ ...version, by: version.by.name })),
-      { ...firstPolicy, why: '产品自带的规则', by: null, at: null },
-    ],
+    current: policy ? { version: policy.version, ...policy.content } : firstPolicy,
+    proposed: proposed && {
+      ...headView(proposed),
+      ...proposed.content,
+      changes: policyChanges(policy?.content ?? firstPolicyFields, proposed.content),
+      mine: proposed.proposer.memberId === caller.memberId,
+    },
+    versions: versions.map(headView),
+    nextVersion: nextVersion('policy', newest),
   }
 }

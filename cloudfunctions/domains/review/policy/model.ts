@@ -26,8 +26,7 @@ export interface Policy extends PolicyFields {
 }
 
 /** What the product comes with. */
-export const firstPolicy: Policy = {
-  version: 1,
+export const firstPolicyFields: PolicyFields = {
   maxLength: 500,
   perTenMinutes: 5,
   perDay: 30,
@@ -38,3 +37,5 @@ export const firstPolicy: Policy = {
   secondLookSubjects: [],
   secondLookCategories: ['illegal'],
 }
+
+export const firstPolicy: Policy = { version: 1, ...firstPolicyFields }

@@ -1,11 +1,21 @@
 /** What becomes of the public's comments, in figures for everybody. */
 import * as z from 'zod'
 import { anonymous, contract, role, timer } from '../../../kernel/contract'
-import { input } from '../../../kernel/fields'
+import { input, instant } from '../../../kernel/fields'
 import { rejectionReason } from '../../comment/model'
 
 const count = z.number().int()
 const request = input({ days: z.union([z.literal(30), z.literal(90), z.literal(365)]) })
+
+/** As the public log commits to it; see `proven.ts`. */
+const settingsChange = z.object({
+  kind: z.enum(['policy', 'words']),
+  version: count,
+  at: instant,
+  role: z.enum(['committeeOfficer', 'moderator']),
+  why: z.string(),
+  changes: z.array(z.string()),
+})
 
 const report = z.object({
   from: z.iso.date(),
@@ -20,6 +30,8 @@ const report = z.object({
   /** Brought back by readers' reports, and left as they were after a look. */
   reported: z.object({ looked: count, kept: count }),
   appeals: z.object({ received: count, upheld: count, reversed: count }),
+  /** Changes of what comments are reviewed by, newest first, each in the public log. */
+  settings: z.array(settingsChange),
   /** Half of what waited for a person was decided within so many minutes; null when nothing was. */
   halfWithinMinutes: count.nullable(),
 })

@@ -3,6 +3,7 @@ import { type Moment, addDays, dayOf } from '../../../kernel/time'
 import { transaction } from '../../../kernel/transaction'
 import { comments } from '../../comment'
 import { rejectionReasons } from '../../comment/model'
+import { changesAnnounced } from '../settings/store'
 import { halfWithin, noFigures, summed, withEvent } from './rules'
 import { lastDays, type ReviewDay, reviewDays } from './store'
 
@@ -12,7 +13,8 @@ const BATCHES = 25
 
 /** The report on so many days up to today. */
 export async function reportOf(days: number, { day }: Moment) {
-  const total = summed(await lastDays(day, days))
+  const [found, settings] = await Promise.all([lastDays(day, days), changesAnnounced()])
+  const total = summed(found)
   const { reasons, waits, ...figures } = total
   return {
     from: addDays(day, 1 - days),
@@ -22,6 +24,7 @@ export async function reportOf(days: number, { day }: Moment) {
       .map((reason) => ({ reason, count: reasons[reason] ?? 0 }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count),
+    settings,
     halfWithinMinutes: halfWithin(waits),
   }
 }

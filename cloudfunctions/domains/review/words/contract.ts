@@ -1,27 +1,20 @@
 /** The list of words: seen, tried, proposed by one moderator and confirmed by another. */
 import * as z from 'zod'
 import { contract, role } from '../../../kernel/contract'
-import { input, instant, text } from '../../../kernel/fields'
+import { input, text } from '../../../kernel/fields'
 import { wordHit } from '../../comment/model'
-import { wordsChanged, wordsNotProposed, wordsSecondPerson } from '../errors'
+import { reasonTellsWords, settingsChanged, settingsNotProposed, settingsSecondPerson } from '../errors'
+import { versionHead } from '../settings/shapes'
 import { wordEntry, wordFields } from './model'
 
-const list = z.object({
-  version: z.number().int(),
-  why: z.string(),
-  proposer: z.string(),
-  proposedAt: instant,
-  decider: z.string().nullable(),
-  decidedAt: instant.nullable(),
-})
-const fullList = list.extend({ entries: z.array(wordEntry), exceptions: z.array(z.string()) })
+const fullList = versionHead.extend({ entries: z.array(wordEntry), exceptions: z.array(z.string()) })
 
 const book = z.object({
   /** Null before the first list is confirmed. */
   current: fullList.nullable(),
   /** Waits for a second moderator; null when nothing does. */
   proposed: fullList.extend({ mine: z.boolean() }).nullable(),
-  versions: z.array(list.extend({ status: z.enum(['proposed', 'current', 'past', 'withdrawn']) })),
+  versions: z.array(versionHead),
   /** The version that a new proposal gets. */
   nextVersion: z.number().int(),
 })
@@ -44,16 +37,17 @@ export const wordsContract = contract({
     access: moderators,
     input: input({ version: z.number().int().min(1), why: text(100), ...wordFields }),
     output: book,
-    errors: [wordsChanged],
+    errors: [settingsChanged, reasonTellsWords],
     idempotent: true,
   },
   'review.decideWords': {
-    summary: 'Confirms a proposed list as a second moderator, or withdraws it.',
+    summary:
+      'Puts a proposed list in force as a second moderator and tells everybody how much it changed, or withdraws it.',
     audience: 'console',
     access: moderators,
     input: input({ version: z.number().int().min(1), confirm: z.boolean() }),
     output: book,
-    errors: [wordsNotProposed, wordsSecondPerson],
+    errors: [settingsNotProposed, settingsSecondPerson],
     idempotent: true,
   },
   'review.tryWords': {

@@ -10,6 +10,7 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { monthAndDay } from '../../../words/dates'
 import { reasonNames } from '../words'
+import { SettingsChanges } from './SettingsChanges'
 import './report.css'
 
 type Report = Output<'review.publicReport'>
@@ -82,6 +83,7 @@ function Figures({ report }: { report: Report }) {
           />
         </Rows>
       </Card>
+      <SettingsChanges changes={report.settings} />
     </View>
   )
 }
