@@ -1,4 +1,5 @@
 import { describeInBrowser, eventually, phone, see } from '../support/browser'
+import { silence } from '../support/wav'
 import { goTo, publish, sendToReview, signIn, writeStudyItem } from './journeys/desk'
 import { tap } from './journeys/member'
 
@@ -47,6 +48,28 @@ describeInBrowser('study items at the desk', (stage) => {
     await see(hand, '三件小事')
     await see(hand, '公告')
   }, 180_000)
+
+  test('a recording is brought from the computer, its length is read off it, and readers hear it', async () => {
+    const { desk } = await signIn(stage, 'o-demo-editor')
+    await writeStudyItem(desk, '听一段讲话')
+    await desk.getByText('音频', { exact: true }).click()
+    const chosen = desk.waitForEvent('filechooser')
+    await desk.getByRole('button', { name: '上传文件' }).click()
+    await (await chosen).setFiles({ name: '讲话.wav', mimeType: 'audio/wav', buffer: silence(65) })
+    await desk.locator('audio').waitFor()
+    expect(await desk.getByLabel('分', { exact: true }).inputValue()).toBe('1')
+    expect(await desk.getByLabel('秒', { exact: true }).inputValue()).toBe('5')
+    const heard = desk.locator('audio').evaluate(
+      (player: HTMLAudioElement) =>
+        new Promise((resolve) => {
+          player.oncanplay = () => resolve(Math.round(player.duration))
+          player.load()
+          player.preload = 'auto'
+        }),
+    )
+    expect(await heard).toBe(65)
+    await sendToReview(desk)
+  }, 120_000)
 
   test('tomorrow’s reading is planned at the desk and read on the phone the day after', async () => {
     const { desk } = await signIn(stage, 'o-demo-editor')

@@ -240,6 +240,16 @@ describe('a finished upload', () => {
     await expect(claimed(await putAll(cloud, 'a.pdf', smallPdf()))).rejects.toThrow('ATTACHMENT_UNKNOWN')
   })
 
+  test('that is a recording is taken over by no letter and no disclosure', async () => {
+    const desk = await cloud.signIn(secretary.openid)
+    const uploadId = newUploadId()
+    const [part] = partsOf(uploadId, '录音.mp3', Buffer.from('ID3 and what is heard'))
+    await cloud.get('attachment.putDeskPart', part!, desk)
+    await cloud.get('attachment.finishAtDesk', { uploadId }, desk)
+    await expect(claimed(uploadId)).rejects.toThrow('ATTACHMENT_UNKNOWN')
+    await expect(claimed(uploadId, { opaque: true })).rejects.toThrow('ATTACHMENT_UNKNOWN')
+  })
+
   test('that nobody claims is removed after a day with its file; a claimed one stays until it is let go', async () => {
     const [kept, dropped] = [
       await upload(cloud, 'a.pdf', smallPdf()),

@@ -2,6 +2,7 @@ import { InputNumber, Radio } from 'antd'
 import { Field, TextField } from '../editorial/Field'
 import { FormPart } from '../editorial/FormPart'
 import type { FormProps } from '../editorial/subject'
+import { MediaFile } from './MediaFile'
 import { emptyMedia, kindNames, type MediaForm, type StudyForm } from './studyForm'
 
 const options = Object.entries(kindNames).map(([value, label]) => ({
@@ -31,17 +32,7 @@ export function MediaFields({ form, onChange, problems }: FormProps<StudyForm>) 
           }
         />
       </Field>
-      {media.kind !== 'article' && (
-        <TextField
-          path="media.file"
-          label="文件地址"
-          value={media.file}
-          onChange={(file) => set({ file })}
-          max={500}
-          placeholder="https:// 开头的网址，或云存储里的文件编号（cloud://）"
-          problems={problems}
-        />
-      )}
+      {media.kind !== 'article' && <MediaFile media={media} onChange={set} problems={problems} />}
       {(media.kind === 'audio' || media.kind === 'video') && (
         <Field path="media.durationSeconds" label="时长" problems={problems}>
           <span className="duration">

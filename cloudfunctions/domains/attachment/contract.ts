@@ -15,7 +15,7 @@ import {
   attachmentTooLarge,
 } from './errors'
 import { PART_BYTES } from './limits'
-import { attachmentMime, MAX_DOCUMENT_BYTES, uploadId } from './model'
+import { attachmentMime, MAX_DOCUMENT_BYTES, MAX_RECORDING_BYTES, uploadId } from './model'
 
 /** Name as people see it: no folders, nothing invisible, nothing that turns the reading direction. */
 const fileName = z
@@ -25,22 +25,23 @@ const fileName = z
   .max(100, '最多 100 个字')
   .regex(/^[^\\/:*?"<>|\p{C}]+$/u, '文件名里有不能用的字符')
 
-const part = {
+/** @param mostBytes of the whole file */
+const part = (mostBytes: number) => ({
   uploadId,
   name: fileName,
   /** Bytes of the whole file. */
-  bytes: z.number().int().min(1).max(MAX_DOCUMENT_BYTES),
+  bytes: z.number().int().min(1).max(mostBytes),
   /** Which part, from 0; each holds 60,000 bytes, the last one what is left. */
   part: z
     .number()
     .int()
     .min(0)
-    .max(Math.ceil(MAX_DOCUMENT_BYTES / PART_BYTES) - 1),
+    .max(Math.ceil(mostBytes / PART_BYTES) - 1),
   base64: z
     .base64()
     .min(4)
     .max((PART_BYTES / 3) * 4),
-}
+})
 const received = z.object({ part: z.number().int() })
 const putErrors = [attachmentKindRefused, attachmentTooLarge, attachmentMismatch]
 
@@ -59,7 +60,7 @@ export const attachmentContract = contract({
     summary: 'Takes one part of a file, without knowing whose; sending a part again replaces it.',
     audience: 'public',
     access: anonymous,
-    input: input(part),
+    input: input(part(MAX_DOCUMENT_BYTES)),
     output: received,
     errors: [...putErrors, attachmentFull],
     idempotent: true,
@@ -78,7 +79,7 @@ export const attachmentContract = contract({
     summary: 'Takes one part of a file from the desk; sending a part again replaces it.',
     audience: 'console',
     access: member,
-    input: input(part),
+    input: input(part(MAX_RECORDING_BYTES)),
     output: received,
     errors: putErrors,
     idempotent: true,

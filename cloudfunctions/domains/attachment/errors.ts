@@ -3,11 +3,11 @@ import { errorKind } from '../../kernel/errors'
 
 export const attachmentTooLarge = errorKind(
   'ATTACHMENT_TOO_LARGE',
-  '文件太大了：图片不超过 3 MB，文档不超过 10 MB。请压缩后再传。',
+  '文件太大了：图片不超过 3 MB，文档不超过 10 MB，录音和视频不超过 30 MB。请压缩后再传。',
 )
 export const attachmentKindRefused = errorKind(
   'ATTACHMENT_KIND_REFUSED',
-  '只能传 JPG、PNG 图片和 PDF、DOCX、XLSX 文档，请换一种格式。',
+  '这里只收 JPG、PNG 图片和 PDF、DOCX、XLSX 文档，学习内容还收 MP3、M4A、WAV 录音和 MP4 视频，请换一种格式。',
 )
 export const attachmentMismatch = errorKind(
   'ATTACHMENT_MISMATCH',

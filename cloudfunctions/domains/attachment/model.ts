@@ -7,6 +7,8 @@ export const MAX_IMAGE_BYTES = 3 * 1024 * 1024
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 /** A blob only its addressee can read, for sealed letters: room for photos, their envelope and the padding. */
 export const MAX_OPAQUE_BYTES = 4 * 1024 * 1024
+/** A recording or film for a study item; what is larger belongs on a site that streams it. */
+export const MAX_RECORDING_BYTES = 30 * 1024 * 1024
 /** Files of one thing. */
 export const MAX_ATTACHMENTS = 9
 
@@ -17,6 +19,10 @@ export const attachmentMime = z.enum([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/octet-stream',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/wav',
+  'video/mp4',
 ])
 export type AttachmentMime = z.output<typeof attachmentMime>
 

@@ -4,6 +4,6 @@ import { attachmentContract } from './contract'
 import { finish, putPart } from './uploads'
 
 export const attachmentPublicActions = implement(attachmentContract, 'public', {
-  'attachment.putPart': ({ now }, part) => putPart(now, part, roomForPart),
+  'attachment.putPart': ({ now }, part) => putPart(now, part, { recordings: false, room: roomForPart }),
   'attachment.finish': ({ now }, upload) => finish(now, upload, roomForFile),
 })

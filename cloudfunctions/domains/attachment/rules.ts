@@ -1,10 +1,17 @@
 /** What a file is by its name and by its bytes, and whether it may come in. Pure. */
 import type { ErrorKind } from '../../kernel/errors'
 import { attachmentActive, attachmentBroken, attachmentMismatch } from './errors'
-import { type AttachmentMime, MAX_DOCUMENT_BYTES, MAX_IMAGE_BYTES, MAX_OPAQUE_BYTES } from './model'
+import {
+  type AttachmentMime,
+  MAX_DOCUMENT_BYTES,
+  MAX_IMAGE_BYTES,
+  MAX_OPAQUE_BYTES,
+  MAX_RECORDING_BYTES,
+} from './model'
 import { openZip } from './zip'
 
-export type FileKind = 'jpg' | 'png' | 'pdf' | 'docx' | 'xlsx' | 'opaque'
+export type FileKind = 'jpg' | 'png' | 'pdf' | 'docx' | 'xlsx' | 'opaque' | Recording
+type Recording = 'mp3' | 'm4a' | 'wav' | 'mp4'
 
 /** The one name of a blob only its addressee can read. */
 export const OPAQUE_NAME = 'sealed.bin'
@@ -17,6 +24,10 @@ export const mimes: Record<FileKind, AttachmentMime> = {
   docx: `${office}.wordprocessingml.document`,
   xlsx: `${office}.spreadsheetml.sheet`,
   opaque: 'application/octet-stream',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
 }
 
 const extensions: Record<string, FileKind> = {
@@ -26,6 +37,10 @@ const extensions: Record<string, FileKind> = {
   pdf: 'pdf',
   docx: 'docx',
   xlsx: 'xlsx',
+  mp3: 'mp3',
+  m4a: 'm4a',
+  wav: 'wav',
+  mp4: 'mp4',
 }
 
 /** What a file says it is; null for what is not taken. */
@@ -35,9 +50,15 @@ export function kindByName(name: string): FileKind | null {
   return (extension !== undefined && extensions[extension]) || null
 }
 
+/** Something to hear or to watch: only editors bring it, and only study items hold it. */
+export function isRecording(mime: AttachmentMime): boolean {
+  return mime.startsWith('audio/') || mime.startsWith('video/')
+}
+
 /** Bytes a file of this kind may have. */
 export function largest(kind: FileKind): number {
   if (kind === 'opaque') return MAX_OPAQUE_BYTES
+  if (isRecording(mimes[kind])) return MAX_RECORDING_BYTES
   return kind === 'jpg' || kind === 'png' ? MAX_IMAGE_BYTES : MAX_DOCUMENT_BYTES
 }
 
@@ -52,6 +73,13 @@ export function refuseFile(kind: FileKind, content: Buffer): ErrorKind | null {
       return content.subarray(0, 8).equals(PNG) ? null : attachmentMismatch
     case 'pdf':
       return refusePdf(content)
+    case 'mp3':
+      return isMp3(content) ? null : attachmentMismatch
+    case 'wav':
+      return at(content, 0) === 'RIFF' && at(content, 8) === 'WAVE' ? null : attachmentMismatch
+    case 'm4a':
+    case 'mp4':
+      return at(content, 4) === 'ftyp' ? null : attachmentMismatch
     default:
       return refuseOffice(kind, content)
   }
@@ -59,6 +87,19 @@ export function refuseFile(kind: FileKind, content: Buffer): ErrorKind | null {
 
 const JPEG = Buffer.from('ffd8ff', 'hex')
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
+
+/** The four letters that tell what a part of a recording is. */
+function at(content: Buffer, from: number): string {
+  return content.subarray(from, from + 4).toString('latin1')
+}
+
+/** With its tag in front (ID3v2), or from its first frame on: eleven bits set, then a version and layer III. */
+function isMp3(content: Buffer): boolean {
+  if (content.subarray(0, 3).toString('latin1') === 'ID3') return true
+  const [first = 0, second = 0] = content
+  return first === 0xff && (second & 0xe6) === 0xe2
+}
+
 /** A PDF ends within its last kilobyte; readers look no further (ISO 32000-1, Annex H, note 18). */
 const PDF_TAIL = 1024
 /** What a PDF may do when it is opened, as far as it stands there uncompressed. */

@@ -10,16 +10,22 @@ import type { attachmentContract } from './contract'
 import { attachmentIncomplete, attachmentKindRefused, attachmentMismatch, attachmentTooLarge } from './errors'
 import { drawnAnew } from './image'
 import { PART_BYTES } from './limits'
-import { kindByName, largest, mimes, refuseFile } from './rules'
+import { isRecording, kindByName, largest, mimes, refuseFile } from './rules'
 import { textOfOffice } from './office-text'
 import { attachmentParts, attachments, type StoredAttachment, uploadKey } from './store'
 
 type PutPart = (typeof attachmentContract)['attachment.putPart']
 type Finish = (typeof attachmentContract)['attachment.finish']
 
+/** What a door lets in. */
+export interface Door {
+  /** Recordings and films too. */
+  recordings: boolean
+  room: Room
+}
 /** Refuses when there is no room on this day. */
 type Room = (day: string) => Promise<void>
-const unbounded: Room = () => Promise.resolve()
+export const unbounded: Room = () => Promise.resolve()
 
 /** Parts read at once, so that no more than this and the file itself stand in memory. */
 const PARTS_A_PAGE = 40
@@ -27,9 +33,10 @@ const PARTS_A_PAGE = 40
 export async function putPart(
   { day }: Moment,
   { uploadId, name, bytes, part, base64 }: ParsedInputOf<PutPart>,
-  room: Room = unbounded,
+  { recordings, room }: Door,
 ): Promise<OutputOf<PutPart>> {
   const kind = kindByName(name) ?? fail(attachmentKindRefused)
+  if (!recordings && isRecording(mimes[kind])) fail(attachmentKindRefused)
   if (bytes > largest(kind)) fail(attachmentTooLarge)
   if (Buffer.byteLength(base64, 'base64') !== partBytes(bytes, part)) fail(attachmentMismatch)
   await room(day)
@@ -46,7 +53,7 @@ function partBytes(bytes: number, part: number): number {
 export async function finish(
   { day }: Moment,
   { uploadId }: ParsedInputOf<Finish>,
-  room: Room = unbounded,
+  room: Room,
 ): Promise<OutputOf<Finish>> {
   const upload = uploadKey(uploadId)
   const known = await attachments.get(upload)

@@ -3,8 +3,13 @@ import * as z from 'zod'
 import { contract, role } from '../../../kernel/contract'
 import { errorKind } from '../../../kernel/errors'
 import { input } from '../../../kernel/fields'
+import { attachmentUnknown, uploadId } from '../../attachment'
 import { block } from '../content'
 
+export const notForStudy = errorKind(
+  'NOT_FOR_STUDY',
+  '学习内容能用的是 MP3、M4A、WAV 录音，MP4 视频，PDF、DOCX、XLSX 文档，请换一个文件。',
+)
 export const notAnImage = errorKind('NOT_AN_IMAGE', '这不是能用的图片，请换一张 JPG、PNG 或 WebP 图片。')
 
 const editors = role('editor')
@@ -42,6 +47,21 @@ export const studyPastingContract = contract({
       url: z.string(),
     }),
     errors: [notAnImage],
+    idempotent: true,
+  },
+  'study.keepFile': {
+    summary: 'Keeps an uploaded recording, film or document for study items; again, it answers the same.',
+    audience: 'console',
+    access: editors,
+    input: input({ uploadId }),
+    output: z.object({
+      kind: z.enum(['audio', 'video', 'document']),
+      fileId: z.string(),
+      name: z.string(),
+      /** Where it can be heard or seen for a day. */
+      url: z.string(),
+    }),
+    errors: [attachmentUnknown, notForStudy],
     idempotent: true,
   },
 })
