@@ -72,7 +72,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     const runner = new FunctionRunner(catalog, calls, clock, quota)
     const timers = new Timers(catalog, runner, clock)
     const files = new FileStore(file, clock)
-    const openapi = new OpenApi(file, runner, clock)
+    const openapi = new OpenApi(file, runner, clock, catalog)
     const onDisk = () => file.onDisk()
     const services = { database, files, runner, timers, openapi, calls, clock, trace, quota, onDisk }
     let url: string | undefined

@@ -15,6 +15,8 @@ export interface CloudFunction {
   dir: string
   timeoutMs: number
   triggers: Trigger[]
+  /** Interfaces of cloud.openapi it may call, e.g. `security.msgSecCheck`. */
+  openapi: string[]
 }
 
 /** The functions of a folder, read anew each time so that changes are seen. */
@@ -50,8 +52,8 @@ function mainOf(path: string): string | undefined {
   return main
 }
 
-function readConfig(path: string): Pick<CloudFunction, 'timeoutMs' | 'triggers'> {
-  let config: { timeout?: unknown; triggers?: unknown } = {}
+function readConfig(path: string): Pick<CloudFunction, 'timeoutMs' | 'triggers' | 'openapi'> {
+  let config: { timeout?: unknown; triggers?: unknown; permissions?: { openapi?: unknown } } = {}
   try {
     if (existsSync(path)) config = JSON.parse(readFileSync(path, 'utf8')) as typeof config
   } catch (error) {
@@ -59,10 +61,12 @@ function readConfig(path: string): Pick<CloudFunction, 'timeoutMs' | 'triggers'>
   }
   const seconds = typeof config.timeout === 'number' ? config.timeout : DEFAULT_TIMEOUT_SECONDS
   const triggers = Array.isArray(config.triggers) ? (config.triggers as Array<Record<string, unknown>>) : []
+  const openapi = config.permissions?.openapi
   return {
     timeoutMs: Math.min(seconds, MAX_TIMEOUT_SECONDS) * 1000,
     triggers: triggers
       .filter(({ type }) => type === 'timer')
       .map(({ name, config: cron }) => ({ name: String(name), cron: String(cron) })),
+    openapi: Array.isArray(openapi) ? openapi.map(String) : [],
   }
 }

@@ -8,7 +8,7 @@ import { errorBody, requireFields } from './bodies'
 
 type WithBody = { Body: Buffer | undefined }
 
-/** What the portal and tests ask and set: calls, clock, timers, messages, consents, content checks, files, reset. */
+/** What the portal and tests ask and set: calls, clock, timers, messages, consents, phone numbers, checks, files, reset. */
 export function inspectionRoutes(app: FastifyInstance, services: Services): void {
   const { calls, database, files, timers } = services
   app.get('/localcloud/calls', () => ({ calls: calls.recent() }))
@@ -31,6 +31,7 @@ export function inspectionRoutes(app: FastifyInstance, services: Services): void
     files.clear()
     services.openapi.messages.clear()
     services.openapi.consents.clear()
+    services.openapi.phoneNumbers.clear()
     await services.runner.restart()
     return { ok: true }
   })
@@ -51,7 +52,7 @@ function clockRoutes(app: FastifyInstance, { clock }: Services): void {
 }
 
 function openapiRoutes(app: FastifyInstance, { openapi }: Services): void {
-  const { consents, messages } = openapi
+  const { consents, messages, phoneNumbers } = openapi
   app.get('/localcloud/messages', () => ({ messages: messages.all() }))
   app.get('/localcloud/consents', () => ({ consents: consents.all() }))
   app.post<WithBody>('/localcloud/consents', (request) => {
@@ -61,6 +62,15 @@ function openapiRoutes(app: FastifyInstance, { openapi }: Services): void {
       throw invalidParameter('expected {"openid", "templateId", "accept": true or false}')
     if (accept) consents.accept(openid as string, templateId as string)
     return { consents: consents.all() }
+  })
+  app.post<WithBody>('/localcloud/phone-codes', (request) => {
+    const { openid, phoneNumber } = requireFields(request.body)
+    const known = typeof openid === 'string' && openid !== ''
+    const fits =
+      phoneNumber === undefined || (typeof phoneNumber === 'string' && /^\d{11}$/.test(phoneNumber))
+    if (!known || !fits)
+      throw invalidParameter('expected {"openid"}, with or without "phoneNumber" of 11 digits')
+    return { code: phoneNumbers.issue(openid, phoneNumber as string | undefined) }
   })
   app.get('/localcloud/policy', () => openapi.policy)
   app.post<WithBody>('/localcloud/policy', (request) => {

@@ -72,8 +72,9 @@ function protocolRoutes(app: FastifyInstance, services: Services): void {
       const body = request.body ?? Buffer.alloc(0)
       if (request.headers['content-type']?.startsWith('multipart/')) {
         try {
-          const { apiName, requestData } = await readForm(request.headers, body)
-          const bytes = await services.openapi.answer(apiName, requestData)
+          const { apiName, callToken, requestData } = await readForm(request.headers, body)
+          const caller = services.calls.find(callToken)?.name
+          const bytes = await services.openapi.answer(apiName, requestData, caller)
           return await reply.type('application/octet-stream').send(bytes)
         } catch (error) {
           const code = error instanceof CloudError ? error.code : 'SYS_ERR'

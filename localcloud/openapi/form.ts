@@ -1,13 +1,14 @@
 import { Busboy } from '@fastify/busboy'
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Reads the form the SDK sends: `apiName` as text and `requestData` as bytes. */
+/** Reads the form the SDK sends: `apiName` and the token of the call as text, `requestData` as bytes. */
 export function readForm(
   headers: IncomingHttpHeaders,
   body: Buffer,
-): Promise<{ apiName: string; requestData: Buffer }> {
+): Promise<{ apiName: string; callToken: string; requestData: Buffer }> {
   return new Promise((resolve, reject) => {
     let apiName = ''
+    let callToken = ''
     const chunks: Buffer[] = []
     const form = new Busboy({
       headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
@@ -15,9 +16,10 @@ export function readForm(
     })
     form.on('field', (name, value) => {
       if (name === 'apiName') apiName = value
+      if (name === 'wxCloudApiToken') callToken = value
     })
     form.on('file', (_name, stream) => stream.on('data', (chunk: Buffer) => chunks.push(chunk)))
-    form.on('finish', () => resolve({ apiName, requestData: Buffer.concat(chunks) }))
+    form.on('finish', () => resolve({ apiName, callToken, requestData: Buffer.concat(chunks) }))
     form.on('error', reject)
     form.end(body)
   })

@@ -96,7 +96,7 @@ export interface PhoneControls {
   readonly shared: readonly string[]
   /** Allows or denies what WeChat guards by a scope such as `scope.writePhotosAlbum`; undefined: not yet asked. */
   setPermission(scope: string, allowed: boolean | undefined): void
-  /** The code that a button of open-type getPhoneNumber will get; undefined: the person refuses. */
+  /** The code that a button of open-type getPhoneNumber will get; undefined: the person is asked, and the server gives one. */
   setPhoneNumberCode(code: string | undefined): void
 }
 
@@ -119,7 +119,7 @@ export interface RuntimeHost {
   url: string
   fontSizeSetting?: number
   callFunction(name: string, json: string): Promise<string>
-  /** The server for files, requests and consents; without it what needs one is refused. */
+  /** The server for files, requests, consents and phone numbers; without it what needs one is refused. */
   server?: { origin: string; http(path: string, request: HostRequest): Promise<HostAnswer> }
 }
 

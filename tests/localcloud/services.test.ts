@@ -58,7 +58,12 @@ describe('cloud.openapi', () => {
   const api = (group: string, name: string) => (parameters: unknown) =>
     cloud.sdk.openapi[group]?.[name]?.(parameters) ?? Promise.reject(new Error('not in the SDK'))
   afterEach(() =>
-    post('/localcloud/policy', { textCheck: 'words', mediaCheck: 'pass', mediaResultFunction: null }),
+    post('/localcloud/policy', {
+      textCheck: 'words',
+      mediaCheck: 'pass',
+      phoneCheck: 'works',
+      mediaResultFunction: null,
+    }),
   )
 
   const check = (content: string) =>
@@ -94,17 +99,21 @@ describe('cloud.openapi', () => {
     expect((await failure(check('好') ?? Promise.resolve())).errCode).toBe(-1)
   })
 
-  test.each([[{ textCheck: 'often' }], [{ unheardOf: 1 }], [{ mediaResultFunction: 5 }], [[]]])(
-    'the policy %j is refused',
-    async (wish) => {
-      expect((await post('/localcloud/policy', wish)).status).toBe(400)
-      expect((await request(cloud.url, 'GET', '/localcloud/policy')).body).toEqual({
-        textCheck: 'words',
-        mediaCheck: 'pass',
-        mediaResultFunction: null,
-      })
-    },
-  )
+  test.each([
+    [{ textCheck: 'often' }],
+    [{ phoneCheck: 'pass' }],
+    [{ unheardOf: 1 }],
+    [{ mediaResultFunction: 5 }],
+    [[]],
+  ])('the policy %j is refused', async (wish) => {
+    expect((await post('/localcloud/policy', wish)).status).toBe(400)
+    expect((await request(cloud.url, 'GET', '/localcloud/policy')).body).toEqual({
+      textCheck: 'words',
+      mediaCheck: 'pass',
+      phoneCheck: 'works',
+      mediaResultFunction: null,
+    })
+  })
 
   const media = { mediaUrl: 'https://x.example/a.png', mediaType: 2, openid: 'o-a', scene: 1, version: 2 }
   const checkMedia = async () => api('security', 'mediaCheckAsync')(media)
@@ -175,6 +184,49 @@ describe('cloud.openapi', () => {
 
   test('a scene that is too long is refused as WeChat does', async () => {
     expect((await failure(api('wxacode', 'getUnlimited')({ scene: 'x'.repeat(33) }))).errCode).toBe(40129)
+  })
+
+  const codeFor = async (openid: string, phoneNumber?: string) =>
+    (await post('/localcloud/phone-codes', { openid, phoneNumber })).body.code as string
+  const numberOf = async (code: string) => api('phonenumber', 'getPhoneNumber')({ code })
+
+  test('getPhoneNumber takes a code once, within five minutes', async () => {
+    const code = await codeFor('o-a')
+    const { phoneInfo } = await numberOf(code)
+    expect(phoneInfo).toMatchObject({
+      countryCode: '86',
+      phoneNumber: expect.stringMatching(/^1990000\d{4}$/),
+    })
+    expect((await failure(numberOf(code))).errCode).toBe(40029)
+    expect((await numberOf(await codeFor('o-a'))).phoneInfo).toMatchObject({
+      purePhoneNumber: (phoneInfo as { purePhoneNumber: string }).purePhoneNumber,
+    })
+    const other = await codeFor('o-b', '19900001234')
+    expect((await numberOf(other)).phoneInfo).toMatchObject({ purePhoneNumber: '19900001234' })
+    const late = await codeFor('o-a')
+    await cloud.clock.advance(5 * 60_000)
+    expect((await failure(numberOf(late))).errCode).toBe(40029)
+    expect((await post('/localcloud/phone-codes', { openid: '' })).status).toBe(400)
+    expect((await post('/localcloud/phone-codes', { openid: 'o-a', phoneNumber: '110' })).status).toBe(400)
+  })
+
+  test('getPhoneNumber set to down and to quota fails and leaves the code good', async () => {
+    const code = await codeFor('o-a')
+    await post('/localcloud/policy', { phoneCheck: 'down' })
+    expect((await failure(numberOf(code))).errCode).toBe(-1)
+    await post('/localcloud/policy', { phoneCheck: 'quota' })
+    expect((await failure(numberOf(code))).errCode).toBe(45011)
+    await post('/localcloud/policy', { phoneCheck: 'works' })
+    expect(await numberOf(code)).toMatchObject({ errCode: 0 })
+  })
+
+  test('a function may call what its config.json permits, and nothing else', async () => {
+    const ask = async (group: string, name: string, parameters: object) => {
+      const answer = await cloud.call('asks', { group, name, parameters })
+      return 'result' in answer ? (answer.result as { errCode: number }).errCode : answer.error
+    }
+    expect(await ask('phonenumber', 'getPhoneNumber', { code: await codeFor('o-a') })).toBe(0)
+    expect(await ask('wxacode', 'get', { path: 'pages/index' })).toBe(-604101)
   })
 
   test('anything else is refused by name', async () => {

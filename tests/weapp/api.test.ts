@@ -102,6 +102,16 @@ describe('with a local cloud', () => {
     expect(JSON.stringify(consents)).toContain('课程提醒')
   })
 
+  test('a phone number that is allowed becomes a code of the server', async () => {
+    open({ server: cloud.url, openid: 'o-reader' })
+    const answer = await press('手机号', async () => {
+      await app.tap('同意')
+      await app.tap('允许')
+    })
+    expect(answer).toEqual({ errMsg: 'getPhoneNumber:ok', code: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(app.errors).toEqual([])
+  })
+
   test('requests reach its own server and no other', async () => {
     open({ server: cloud.url, path: `/pages/api/index?at=${encodeURIComponent(cloud.url)}` })
     expect(await press('本处')).toMatchObject({ statusCode: 200, data: { error: { code: -501000 } } })
@@ -214,9 +224,19 @@ describe('permission', () => {
     expect(await press('问权限')).toMatchObject({ errMsg: 'authorize:fail auth deny' })
   })
 
-  test('a phone number is the code put there, or a refusal', async () => {
+  test('a phone number is asked for after the guideline, and may be refused', async () => {
     open()
-    expect(await press('手机号')).toEqual({ errMsg: 'getPhoneNumber:fail user deny' })
+    expect(await press('手机号', () => app.tap('拒绝'))).toEqual({
+      errMsg: 'getPhoneNumber:fail privacy permission is not authorized',
+      errno: 104,
+    })
+    await app.tap('手机号')
+    await app.tap('同意')
+    await app.tap('拒绝')
+    await app.waitFor('{"errMsg":"getPhoneNumber:fail user deny"}')
+    await app.tap('手机号')
+    await app.tap('允许')
+    await app.waitFor('{"errMsg":"getPhoneNumber:fail network is down"}')
     app.phone.setPhoneNumberCode('code-1')
     await app.tap('手机号')
     await app.waitFor('{"errMsg":"getPhoneNumber:ok","code":"code-1"}')

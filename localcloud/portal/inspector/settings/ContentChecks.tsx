@@ -25,7 +25,14 @@ const mediaModes = [
   { id: 'down', name: '坏了', note: '接口报错' },
 ] as const
 
-/** What the stand-ins for WeChat's content checks answer. */
+const phoneModes = [
+  { id: 'works', name: '正常', note: '平时的样子：一码一用，五分钟有效' },
+  { id: 'slow', name: '很慢', note: '给出号码，但要等一阵' },
+  { id: 'down', name: '坏了', note: '接口报错' },
+  { id: 'quota', name: '超出额度', note: '一分钟里问得太多了' },
+] as const
+
+/** What the stand-ins for WeChat's checks answer. */
 export function ContentChecks() {
   const { data, error, refetch } = usePolicy()
   const set = useSetPolicy()
@@ -46,6 +53,13 @@ export function ContentChecks() {
         modes={mediaModes}
         chosen={policy.mediaCheck}
         onChoose={(mediaCheck) => set.mutate({ mediaCheck })}
+      />
+      <CheckChoices
+        title="手机号验证"
+        api="phonenumber.getPhoneNumber"
+        modes={phoneModes}
+        chosen={policy.phoneCheck}
+        onChoose={(phoneCheck) => set.mutate({ phoneCheck })}
       />
       <ResultReceiver
         // A new answer of the cloud is what the field begins with again.
