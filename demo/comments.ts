@@ -8,12 +8,15 @@ import {
   submitted,
 } from '../cloudfunctions/domains/comment/rules'
 import { type Comment, subjectKeyOf } from '../cloudfunctions/domains/comment/store'
+import { fingerprintOf, readPhoneKey } from '../cloudfunctions/domains/comment/phone/fingerprint'
+import type { Account } from '../cloudfunctions/domains/organisation/store'
 import type { DeskModerator } from '../cloudfunctions/domains/review/desk/store'
 import { noFigures, withEvent } from '../cloudfunctions/domains/review/report/rules'
 import type { ReviewDay } from '../cloudfunctions/domains/review/report/store'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import { dayOf, momentOf } from '../cloudfunctions/kernel/time'
+import { demoKeys } from './keys'
 
 const HOUR_MS = 3_600_000
 const MODERATOR = 'm-moderator'
@@ -44,6 +47,17 @@ export function demoModerators(nowMs: number): DeskModerator[] {
     ['m-moderator3', '杨示例'],
   ].map(([_id = '', name = '']) => ({ _id, name, scopes: ['*', '/committee/'], activeDay }))
 }
+
+/** Whom the demo has comments of, beside people without an account; they did what comes before the first one. */
+export function demoAuthor(memberId: string, nowMs: number): Pick<Account, 'agreedAt' | 'phone'> | null {
+  const number = authorNumbers[memberId]
+  const key = readPhoneKey(demoKeys.LIANXIN_PHONE_KEY)
+  if (number === undefined || !key) return null
+  const at = momentOf(nowMs - 80 * HOUR_MS)
+  return { agreedAt: at.iso, phone: { verifiedOn: at.day, fingerprint: fingerprintOf(number, key) } }
+}
+
+const authorNumbers: Record<string, string> = { 'm-member': '+8619900000001', 'm-member2': '+8619900000002' }
 
 /** @param study the items, the newest published of which are commented on */
 export function demoComments(

@@ -61,7 +61,7 @@ import { studyPlans } from '../cloudfunctions/domains/study/schedule/store'
 import type { Collection, Document } from '../cloudfunctions/kernel/database'
 import { normaliseCode, sha256 } from '../cloudfunctions/kernel/random'
 import { database } from '../cloudfunctions/kernel/sdk'
-import { demoComments, demoModerators } from './comments'
+import { demoAuthor, demoComments, demoModerators } from './comments'
 import { demoAssignments, demoCompletions, demoCourseRecords, demoRetestRecords } from './course'
 import { demoTestPapers } from './course-tests'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
@@ -192,7 +192,9 @@ export async function seedBasics(memberCount: number, nowMs: number, report: (li
   const exams = demoExams(nowMs)
   const accountOf = (openid: string, memberId: string): Account[] => {
     const member = roster.find(({ _id }) => _id === memberId)
-    return member ? [{ ...newAccount(openid, memberId), member: cardOf(member) }] : []
+    return member
+      ? [{ ...newAccount(openid, memberId), member: cardOf(member), ...demoAuthor(memberId, nowMs) }]
+      : []
   }
 
   report(`Seeding ${roster.length} members in ${units.length - 1} branches …`)

@@ -2,7 +2,7 @@
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import { join } from 'node:path'
-import { demoLogKeys } from '../demo/log-keys'
+import { demoKeys } from '../demo/keys'
 import { demoInvites, demoPeople } from '../demo/people'
 import { createLocalCloud, type LocalCloud } from '../localcloud'
 import { messageTemplates } from '../cloudfunctions/domains/message/templates'
@@ -41,7 +41,7 @@ export async function serveProduct({
   traceFile,
   report,
 }: ProductOptions): Promise<Product> {
-  Object.assign(process.env, demoLogKeys)
+  Object.assign(process.env, demoKeys)
   const dist = (name: string) => join(root, 'dist', name)
   const app = fastify({ bodyLimit: 20 * 1024 * 1024, forceCloseConnections: true })
   const cloud = await createLocalCloud({ functionsDir: dist('cloudfunctions'), data, traceFile })

@@ -53,6 +53,8 @@ export interface Person {
   memberId: string | null
   /** When the person accepted the service agreement; null before. */
   agreedAt: string | null
+  /** The day a phone was verified; null before, and after that was taken back. */
+  phoneVerifiedOn: string | null
 }
 
 /** Who calls an action that is for anyone. */

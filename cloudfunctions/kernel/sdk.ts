@@ -25,6 +25,12 @@ interface Cloud {
         data: Record<string, { value: string }>
       }): Promise<unknown>
     }
+    phonenumber: {
+      /** @throws an error with WeChat's `errCode` */
+      getPhoneNumber(request: {
+        code: string
+      }): Promise<{ phoneInfo?: { countryCode?: unknown; purePhoneNumber?: unknown } }>
+    }
     security: {
       /** @throws an error with WeChat's `errCode` */
       msgSecCheck(request: {

@@ -1,4 +1,5 @@
 /** WeChat's check of what people write (msgSecCheck, version 2), which public texts must pass. */
+import { within } from './patience'
 import { cloud } from './sdk'
 
 /** What the check says. `inactive`: WeChat checks only for who used the app within two hours. `none`: no answer. */
@@ -12,16 +13,8 @@ const COMMENT_SCENE = 2
 const INACTIVE = 61010
 
 /** Asks WeChat about a text. Down, slow and over quota are all `none`: to be asked again later. */
-export async function checkText(openid: string, content: string): Promise<TextCheck> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'none'>((resolve) => {
-    timer = setTimeout(() => resolve('none'), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([ask(openid, content), late])
-  } finally {
-    clearTimeout(timer)
-  }
+export function checkText(openid: string, content: string): Promise<TextCheck> {
+  return within(PATIENCE_MS, ask(openid, content), 'none')
 }
 
 async function ask(openid: string, content: string): Promise<TextCheck> {

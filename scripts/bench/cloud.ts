@@ -1,14 +1,14 @@
 /** The built functions on a local cloud in memory with the demo in it, behind a proxy that counts trips. */
 import fastify from 'fastify'
 import { join } from 'node:path'
-import { demoLogKeys } from '../../demo/log-keys'
+import { demoKeys } from '../../demo/keys'
 import { createLocalCloud } from '../../localcloud'
 import { addDays, momentOf, startOfDayMs } from '../../cloudfunctions/kernel/time'
 import { wavesInFrontOf } from './waves'
 
 /** Opens it; must be called before anything loads the SDK, which takes its environment when loaded. */
 export async function openBenchCloud(root: string) {
-  Object.assign(process.env, demoLogKeys)
+  Object.assign(process.env, demoKeys)
   const cloud = await createLocalCloud({
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     data: ':memory:',
@@ -54,6 +54,15 @@ export async function openBenchCloud(root: string) {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ textCheck }),
       }),
+    /** A code of WeChat's button, as somebody who allows it gets one. */
+    async phoneCode(openid: string): Promise<string> {
+      const response = await fetch(`${direct}/localcloud/phone-codes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ openid }),
+      })
+      return ((await response.json()) as { code: string }).code
+    },
     /** Lets time go by; timers due on the way run. */
     passTime: (ms: number) => cloud.clock.advance(ms),
     /** Signs this person in to the console; answers with the session. */

@@ -1,3 +1,4 @@
+import { verifyPhone } from '../support/authors'
 import { describeInBrowser, phone, see, type Stage } from '../support/browser'
 import { goTo, signIn } from './journeys/desk'
 import { tap } from './journeys/member'
@@ -12,6 +13,8 @@ async function commentsAddress({ product: { cloud } }: Stage): Promise<string> {
 
 /** Somebody who never wrote before accepts the agreement and writes. */
 async function write(stage: Stage, openid: string, text: string) {
+  // A browser has no phone to verify; that was done in the mini-program.
+  await verifyPhone(stage.product.url, openid)
   const hand = await stage.visit(`/app/?openid=${openid}${await commentsAddress(stage)}`, phone)
   await tap(hand, 'button', '写一条')
   await tap(hand, 'button', '看评论服务约定')

@@ -1,3 +1,4 @@
+import { becomeAuthor } from '../support/authors'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { committee, member, member2, someone } from '../support/people'
 
@@ -9,8 +10,7 @@ beforeAll(async () => {
   cloud = await openCloud()
   const { items } = await cloud.get('study.publicLibrary', {})
   subject = { kind: 'study', id: items[0]!.contentId }
-  for (const as of [member, member2, someone, committee])
-    await cloud.get('comment.agree', { accepted: '2026-11' }, as)
+  for (const { openid } of [member, member2, someone, committee]) await becomeAuthor(cloud.url, openid)
 })
 afterAll(() => cloud.close())
 afterEach(() => policy('words'))

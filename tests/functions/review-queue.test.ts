@@ -1,4 +1,5 @@
 /** The desk when much waits: pages, filters, and who has how much to do. */
+import { becomeAuthor } from '../support/authors'
 import { openCloud, type As, type TestCloud } from '../support/cloud'
 import { committee, moderator, moderator2, moderator3 } from '../support/people'
 
@@ -22,7 +23,7 @@ afterAll(() => cloud.close())
 
 async function write(text: string, openid: string): Promise<string> {
   const commentId = `q-${written.length}`
-  await cloud.get('comment.agree', { accepted: '2026-11' }, { openid })
+  await becomeAuthor(cloud.url, openid)
   const { chosen } = await cloud.get('comment.start', {}, { openid })
   const place = { subject, kind: 'comment' as const, parentId: null }
   await cloud.get('comment.submit', { commentId, ...place, text, shownName: chosen }, { openid })

@@ -3,6 +3,7 @@ import type { InputOf } from '../../cloudfunctions/kernel/contract'
 import type { Contracts } from '../../cloudfunctions/domains/contracts'
 import { settingsContent, settingsEntryId } from '../../cloudfunctions/domains/review/proven'
 import { canonical } from '../../transparency-log/entry'
+import { becomeAuthor } from '../support/authors'
 import { openCloud, type As, type TestCloud } from '../support/cloud'
 import { committee, committee2, moderator, moderator2, moderator3, secretary } from '../support/people'
 
@@ -30,7 +31,7 @@ beforeEach(async () => {
 let made = 0
 /** What somebody who never wrote before submits. */
 async function commentBy(openid: string, text: string): Promise<InputOf<Contracts['comment.submit']>> {
-  await cloud.get('comment.agree', { accepted: '2026-11' }, { openid })
+  await becomeAuthor(cloud.url, openid)
   const { chosen } = await cloud.get('comment.start', {}, { openid })
   return { commentId: `s-${++made}`, subject, kind: 'comment', parentId: null, text, shownName: chosen }
 }

@@ -1,3 +1,4 @@
+import { becomeAuthor } from '../support/authors'
 import { openCloud, type As, type TestCloud } from '../support/cloud'
 import { committee, committee2, member, moderator, moderator2, moderator3 } from '../support/people'
 
@@ -25,7 +26,7 @@ const authors = new Map<string, { openid: string }>()
 
 /** Somebody who has written nothing yet, unless named, writes something; answers with its id. */
 async function write(text: string, as = { openid: `o-author-${made}` }, extra: object = {}) {
-  await cloud.get('comment.agree', { accepted: '2026-11' }, as)
+  await becomeAuthor(cloud.url, as.openid)
   const { chosen } = await cloud.get('comment.start', {}, as)
   const commentId = `r-${++made}`
   const input = {

@@ -60,6 +60,7 @@ describe('invites', () => {
         personId: 'p',
         member: null,
         agreedAt: null,
+        phone: null,
         failedTries: afterFailure(account, now),
       }
       expect(account.failedTries?.count).toBe(count)

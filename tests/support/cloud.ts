@@ -1,6 +1,6 @@
 /** The product's built functions on a fresh local cloud in memory, called as people call them. */
 import { join } from 'node:path'
-import { demoLogKeys } from '../../demo/log-keys'
+import { demoKeys } from '../../demo/keys'
 import { startLocalCloud } from '../../localcloud'
 import type { Contracts } from '../../cloudfunctions/domains/contracts'
 import type { InputOf, OutputOf } from '../../cloudfunctions/kernel/contract'
@@ -32,7 +32,7 @@ export async function openCloud({
   traceFile = undefined as string | undefined,
   data = ':memory:',
 } = {}) {
-  Object.assign(process.env, demoLogKeys)
+  Object.assign(process.env, demoKeys)
   const cloud = await startLocalCloud({ functionsDir: FUNCTIONS, data, traceFile, timersTick: false })
   // Eight in the morning: no test is overtaken by midnight, whenever it runs.
   await cloud.clock.set(startOfDayMs(addDays(momentOf(cloud.clock.now()).day, 1)) + 8 * 3_600_000)

@@ -12,6 +12,10 @@ import {
   notRejected,
   ownComment,
   parentUnknown,
+  phoneCheckBusy,
+  phoneCheckOff,
+  phoneCodeInvalid,
+  phoneRequired,
   saidBefore,
   subjectUnknown,
   textTooLong,
@@ -75,12 +79,14 @@ export const commentContract = contract({
   },
   'comment.start': {
     summary:
-      'What writing begins with: whether the agreement was accepted, the names to choose from, what happens next.',
+      'What writing begins with: agreement, verified phone, the names to choose from, what happens next.',
     audience: 'member',
     access: anyone,
     input: input({}),
     output: z.object({
       agreed: z.boolean(),
+      /** All that is shown of the phone: the day it was verified, or null. */
+      phoneVerifiedOn: z.iso.date().nullable(),
       names: z.array(z.string()),
       chosen: z.string(),
       /** Whether it is published once the machine has checked it, and why or why not. */
@@ -99,6 +105,28 @@ export const commentContract = contract({
       accepted: z.literal('2026-11'),
     }),
     output: z.object({ agreed: z.literal(true) }),
+    errors: [],
+    idempotent: true,
+  },
+  'comment.verifyPhone': {
+    summary:
+      'Verifies a phone by the code of WeChat’s button, which the first comment asks for; the number is not kept.',
+    audience: 'member',
+    access: anyone,
+    input: input({
+      /** Good for five minutes and one use. */
+      code: text(200),
+    }),
+    output: z.object({ phoneVerifiedOn: z.iso.date() }),
+    errors: [phoneCodeInvalid, phoneCheckBusy, phoneCheckOff],
+    idempotent: true,
+  },
+  'comment.forgetPhone': {
+    summary: 'Takes the verification of the phone back and erases what is kept of it; comments stay.',
+    audience: 'member',
+    access: anyone,
+    input: input({}),
+    output: z.object({ phoneVerifiedOn: z.null() }),
     errors: [],
     idempotent: true,
   },
@@ -121,6 +149,7 @@ export const commentContract = contract({
     errors: [
       subjectUnknown,
       agreementRequired,
+      phoneRequired,
       nameNotOffered,
       parentUnknown,
       commentUnknown,
@@ -138,6 +167,8 @@ export const commentContract = contract({
     output: own,
     errors: [
       subjectUnknown,
+      agreementRequired,
+      phoneRequired,
       commentUnknown,
       changedMeanwhile,
       tooManyEdits,

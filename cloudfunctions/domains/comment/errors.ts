@@ -5,6 +5,22 @@ export const subjectUnknown = errorKind(
   '这篇内容已经撤下或不开放评论，您写的还留在手机里。',
 )
 export const agreementRequired = errorKind('AGREEMENT_REQUIRED', '第一次评论前，请先看一遍评论服务约定。')
+export const phoneRequired = errorKind(
+  'PHONE_REQUIRED',
+  '评论前需要验证一次手机号，验证以后就能发。写好的内容还在。',
+)
+export const phoneCodeInvalid = errorKind(
+  'PHONE_CODE_INVALID',
+  '这次验证隔得太久或已经用过，请再点一次“微信一键验证”。',
+)
+export const phoneCheckBusy = errorKind(
+  'PHONE_CHECK_BUSY',
+  '微信暂时没有给出结果，请过一会儿再验证。写好的内容还在。',
+)
+export const phoneCheckOff = errorKind(
+  'PHONE_CHECK_OFF',
+  '这里还没有开通手机号验证，暂时不能评论，请告诉管理员。写好的内容还在。',
+)
 export const nameNotOffered = errorKind('NAME_NOT_OFFERED', '请从列出的称呼里选一个。')
 export const commentUnknown = errorKind('COMMENT_UNKNOWN', '没有找到这条评论，它可能已经被作者收回。')
 export const parentUnknown = errorKind('PARENT_UNKNOWN', '您要回复的评论已经不在了。')

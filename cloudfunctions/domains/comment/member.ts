@@ -4,11 +4,12 @@ import { accessDenied, fail } from '../../kernel/errors'
 import type { Visitor } from '../../kernel/identity'
 import { pageByKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
-import { agree, personBehind } from '../organisation'
+import { agree, forgetPhone, personBehind } from '../organisation'
 import { commentContract } from './contract'
 import { commentUnknown, ownComment } from './errors'
 import type { Judge } from './judge'
 import { namesFor } from './names'
+import { verifyPhone } from './phone/verifying'
 import { appealed, refuseAppeal, reported, withdrawn } from './rules'
 import { type Comment, commentReports, comments, ownComments, reportId } from './store'
 import type { FindSubject } from './subjects'
@@ -30,6 +31,7 @@ export function commentMemberActions(judge: Judge, findSubject: FindSubject) {
       const lately = own.map(({ shownName }) => shownName).find((name) => names.includes(name))
       return {
         agreed: person.agreedAt !== null,
+        phoneVerifiedOn: person.phoneVerifiedOn,
         names,
         chosen: lately ?? names[0] ?? '',
         ...(await judge.standing(own, now)),
@@ -40,6 +42,17 @@ export function commentMemberActions(judge: Judge, findSubject: FindSubject) {
       const { person } = await authorOf(caller)
       await agree(person.personId, now)
       return { agreed: true as const }
+    },
+
+    'comment.verifyPhone': async ({ caller, now }, { code }) => {
+      const { person } = await authorOf(caller)
+      return { phoneVerifiedOn: await verifyPhone(person, code, now) }
+    },
+
+    'comment.forgetPhone': async ({ caller }) => {
+      const { person } = await authorOf(caller)
+      await forgetPhone(person.personId)
+      return { phoneVerifiedOn: null }
     },
 
     'comment.submit': async ({ caller, now }, written) =>

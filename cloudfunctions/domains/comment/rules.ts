@@ -1,12 +1,15 @@
 /** What becomes of a comment, step by step. Pure: each step takes the comment as it is and gives the one that follows. */
 import type { ErrorKind } from '../../kernel/errors'
+import type { Person } from '../../kernel/identity'
 import { DAY_MS, type Moment } from '../../kernel/time'
 import {
+  agreementRequired,
   appealExists,
   appealTooLate,
   changedMeanwhile,
   commentUnknown,
   notRejected,
+  phoneRequired,
   tooManyEdits,
 } from './errors'
 import type { CommentEvent, EventKind, PhaseResult, RejectionReason, ReportReason } from './model'
@@ -72,6 +75,18 @@ export function submitted(fields: NewComment, text: string, judgement: Judgement
     reports: { count: 0, reasons: {} },
   }
   return withRevision(empty, text, judgement, now)
+}
+
+/**
+ * Whether somebody may write, reply or change what they wrote; null when they may. 跟帖评论服务管理规定: a service
+ * agreement and a verified phone come first. Reading, taking back and appealing ask for neither.
+ */
+export function refuseAuthor({
+  agreedAt,
+  phoneVerifiedOn,
+}: Pick<Person, 'agreedAt' | 'phoneVerifiedOn'>): ErrorKind | null {
+  if (agreedAt === null) return agreementRequired
+  return phoneVerifiedOn === null ? phoneRequired : null
 }
 
 /** Whether the author may write a new revision on top of this one; null when they may. */

@@ -4,10 +4,10 @@ import { type ErrorKind, fail } from '../../kernel/errors'
 import type { Identity, Person } from '../../kernel/identity'
 import type { Moment } from '../../kernel/time'
 import { transaction } from '../../kernel/transaction'
-import { agreementRequired, commentUnknown, nameNotOffered, parentUnknown, subjectUnknown } from './errors'
+import { commentUnknown, nameNotOffered, parentUnknown, subjectUnknown } from './errors'
 import type { Judge } from './judge'
 import { namesFor } from './names'
-import { currentOf, refuseRevision, revised, submitted } from './rules'
+import { currentOf, refuseAuthor, refuseRevision, revised, submitted } from './rules'
 import { type Comment, comments, ownComments, subjectKeyOf } from './store'
 import type { FindSubject } from './subjects'
 
@@ -36,7 +36,8 @@ export async function submit(
   { commentId, subject: { kind: subjectKind, id }, kind, parentId, text, shownName }: NewText,
   { judge, findSubject }: { judge: Judge; findSubject: FindSubject },
 ): Promise<Comment> {
-  if (person.agreedAt === null) fail(agreementRequired)
+  const missing = refuseAuthor(person)
+  if (missing) fail(missing)
   if (!namesFor(person, identity).includes(shownName)) fail(nameNotOffered)
   const { personId, memberId } = person
   const subjectKey = subjectKeyOf(subjectKind, id)
@@ -77,11 +78,14 @@ export async function submit(
 
 /** Writes a new revision. The same one again answers with what became of it. */
 export async function revise(
-  { openid, person: { personId } }: Author,
+  { openid, person }: Author,
   now: Moment,
   { commentId, basedOn, text }: { commentId: string; basedOn: number; text: string },
   { judge, findSubject }: { judge: Judge; findSubject: FindSubject },
 ): Promise<Comment> {
+  const missing = refuseAuthor(person)
+  if (missing) fail(missing)
+  const { personId } = person
   const [before, own] = await Promise.all([ownOf(commentId, personId), ownComments(personId)])
   const current = currentOf(before)
   if (current.number === basedOn + 1 && current.text === text) return before

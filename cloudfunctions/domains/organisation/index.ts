@@ -1,7 +1,7 @@
 /** What other domains use of this one. */
 export { memberUnknown, organisationUnknown } from './contract'
 export { identityByMemberId, knownByOpenid } from './identities'
-export { agree, openidOf, personBehind, personsOfMembers } from './persons'
+export { agree, forgetPhone, keepPhone, openidOf, personBehind, personsOfMembers } from './persons'
 export { rolesOf } from './profile'
 export { scopePaths } from './rules'
 export { shownNames } from './shownName'

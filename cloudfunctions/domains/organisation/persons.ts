@@ -6,7 +6,7 @@ import { command, DuplicateError } from '../../kernel/database'
 import type { Person, Visitor } from '../../kernel/identity'
 import { randomId } from '../../kernel/random'
 import type { Moment } from '../../kernel/time'
-import { type Account, accounts, members } from './store'
+import { type Account, accounts, members, type VerifiedPhone } from './store'
 
 /** The person who calls with this OPENID; the account is made on first need. */
 export async function personBehind(openid: string, { person }: Pick<Visitor, 'person'>): Promise<Person> {
@@ -42,12 +42,22 @@ export async function agree(personId: string, now: Moment): Promise<void> {
   await accounts.updateWhere({ personId, agreedAt: null }, { agreedAt: now.iso })
 }
 
+/** Records that a person's phone was verified; while it is recorded, the first time stands. */
+export async function keepPhone(personId: string, phone: VerifiedPhone): Promise<void> {
+  await accounts.updateWhere({ personId, phone: null }, { phone })
+}
+
+/** Erases what is kept of a person's phone. */
+export async function forgetPhone(personId: string): Promise<void> {
+  await accounts.updateWhere({ personId }, { phone: null })
+}
+
 /** An account not bound to a member. */
 export function newAccount(openid: string, personId: string): Account {
-  return { _id: openid, personId, member: null, agreedAt: null, failedTries: null }
+  return { _id: openid, personId, member: null, agreedAt: null, phone: null, failedTries: null }
 }
 
 /** The person behind an account. */
-export function personOf({ personId, member, agreedAt }: Account): Person {
-  return { personId, memberId: member?.id ?? null, agreedAt }
+export function personOf({ personId, member, agreedAt, phone }: Account): Person {
+  return { personId, memberId: member?.id ?? null, agreedAt, phoneVerifiedOn: phone?.verifiedOn ?? null }
 }

@@ -34,6 +34,8 @@ export interface Account {
   personId: string
   /** When the service agreement (服务协议) was accepted, which comments ask for; null before. */
   agreedAt: string | null
+  /** That a phone was verified, which comments ask for too; null before and after it was taken back. */
+  phone: VerifiedPhone | null
   member: {
     id: string
     name: string
@@ -43,6 +45,14 @@ export interface Account {
     grants: Grant[]
   } | null
   failedTries: { count: number; since: string } | null
+}
+
+/** What is kept of a phone: never its number. */
+export interface VerifiedPhone {
+  /** Day in China. */
+  verifiedOn: string
+  /** By which a number that is named can be compared; see docs/phone-verification.md. */
+  fingerprint: string
 }
 
 /** A one-time invite; the id is the SHA-256 of the code, which itself is kept nowhere. */
