@@ -16,7 +16,15 @@ export default defineAppConfig({
     { root: 'packages/report', pages: ['write/index', 'list/index'] },
     {
       root: 'packages/comment',
-      pages: ['list/index', 'write/index', 'mine/index', 'one/index', 'agreement/index', 'report/index'],
+      pages: [
+        'list/index',
+        'write/index',
+        'mine/index',
+        'one/index',
+        'agreement/index',
+        'phone/index',
+        'report/index',
+      ],
     },
     {
       root: 'packages/feedback',

@@ -30,6 +30,7 @@ export const routes = {
   myComments: '/packages/comment/mine/index',
   comment: '/packages/comment/one/index',
   commentAgreement: '/packages/comment/agreement/index',
+  commentPhone: '/packages/comment/phone/index',
   commentReport: '/packages/comment/report/index',
   writeFeedback: '/packages/feedback/write/index',
   lookup: '/packages/feedback/lookup/index',

@@ -6,6 +6,7 @@ import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
 import { Card } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
+import { ListRow } from '../../../components/ListRow'
 import { MoreItems } from '../../../components/MoreItems'
 import { Screen } from '../../../components/Screen'
 import { Tappable } from '../../../components/Tappable'
@@ -13,7 +14,7 @@ import { usePages } from '../../../hooks/usePages'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { dayAndTime } from '../../../words/dates'
-import { commentUrl } from '../../../words/routes'
+import { commentUrl, open } from '../../../words/routes'
 import { appealNames, type Own, reasonNames, statusNames, statusTones } from '../words'
 import './mine.css'
 
@@ -46,6 +47,14 @@ function List({ mine }: { mine: Output<'comment.mine'> }) {
         <Row key={own.commentId} own={own} />
       ))}
       <MoreItems pages={list} />
+      <Card>
+        <ListRow
+          icon="privacy"
+          title="手机号验证"
+          note="验证了没有，可以撤回"
+          onTap={() => open('commentPhone')}
+        />
+      </Card>
     </View>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button'
 import { Notice } from '../../../components/Notice'
 import { TextArea } from '../../../components/TextArea'
 import { useTask } from '../../../hooks/useTask'
+import { PhoneSheet } from '../phone/PhoneSheet'
 import { MAX_TEXT } from '../words'
 import { dropDraft, keepDraft, type Place, readDraft } from './draft'
 
@@ -31,6 +32,7 @@ export function Rewrite({ place, label, start, placeholder, button, send, onDone
     dropDraft(place)
     await onDone()
   })
+  const asksPhone = task.error?.code === 'PHONE_REQUIRED'
   const unchanged = text.trim() === '' || text.trim() === start
   return (
     <View className="stack">
@@ -43,13 +45,14 @@ export function Rewrite({ place, label, start, placeholder, button, send, onDone
         onChange={change}
       />
       <View className="secondary">写到一半离开也不会丢。</View>
-      {task.error && <Notice tone="wrong">{task.error.message}</Notice>}
+      {task.error && !asksPhone && <Notice tone="wrong">{task.error.message}</Notice>}
       <Button busy={task.busy} disabled={unchanged} onTap={task.run}>
         {button}
       </Button>
       <Button kind="quiet" onTap={onCancel}>
         先不写了
       </Button>
+      <PhoneSheet open={asksPhone} onVerified={task.run} onCancel={task.clear} />
     </View>
   )
 }

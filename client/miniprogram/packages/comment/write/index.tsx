@@ -14,6 +14,7 @@ import { TextArea } from '../../../components/TextArea'
 import { useQuery } from '../../../hooks/useQuery'
 import { useTask } from '../../../hooks/useTask'
 import { open } from '../../../words/routes'
+import { PhoneSheet } from '../phone/PhoneSheet'
 import { kindNames, type Kind, MAX_TEXT, type Own, type Subject } from '../words'
 import { dropDraft, keepDraft, readDraft } from './draft'
 import { Sent } from './Sent'
@@ -89,6 +90,7 @@ function Form({ subject, parentId, start, onSent }: FormProps) {
     void Taro.pageScrollTo({ scrollTop: 0 })
     onSent(own)
   })
+  const asksPhone = send.error?.code === 'PHONE_REQUIRED'
   return (
     <View className="stack">
       {parentId === null && (
@@ -107,10 +109,14 @@ function Form({ subject, parentId, start, onSent }: FormProps) {
         <NameChoice names={start.names} chosen={name} disabled={send.busy} onChoose={setName} />
       </View>
       <View className="secondary">{start.why}。请不要写别人的电话、住址。写到一半离开也不会丢。</View>
-      {send.error && <Notice tone="wrong">{send.error.message}</Notice>}
+      {start.phoneVerifiedOn === null && (
+        <View className="secondary">第一次发出时，要由微信验证一次手机号，号码不保存。</View>
+      )}
+      {send.error && !asksPhone && <Notice tone="wrong">{send.error.message}</Notice>}
       <Button busy={send.busy} disabled={draft.text.trim() === ''} onTap={send.run}>
         发出
       </Button>
+      <PhoneSheet open={asksPhone} onVerified={send.run} onCancel={send.clear} />
     </View>
   )
 }

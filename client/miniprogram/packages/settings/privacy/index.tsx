@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { Card, Rows } from '../../../components/Card'
+import { ListRow } from '../../../components/ListRow'
 import { Screen } from '../../../components/Screen'
+import { open } from '../../../words/routes'
 import './privacy.css'
 
 const parts: { title: string; items: { what: string; why: string }[] }[] = [
@@ -15,6 +17,10 @@ const parts: { title: string; items: { what: string; why: string }[] }[] = [
       { what: '读到哪里、检测题答得怎样、每日答题的答案', why: '下次接着读，把答错的题安排复习。' },
       { what: '积分的每一笔和理由', why: '让您看得到积分从哪里来。只有您自己看得到。' },
       { what: '实名的来信、发表的评论，和办理的经过', why: '好给您答复。评论只显示您选的称呼。' },
+      {
+        what: '评论前验证过手机号的日期和指纹',
+        why: '规定要求先验证再评论。号码本身不保存，单凭指纹还原不出来，您可以随时撤回。',
+      },
       {
         what: '您选来附在信里的照片',
         why: '在手机上重画一遍才寄出，不带拍摄的时间和地点，只有办理的人看得到。',
@@ -67,6 +73,14 @@ export default function PrivacyPage() {
             </Rows>
           </Card>
         ))}
+        <Card>
+          <ListRow
+            icon="privacy"
+            title="手机号验证"
+            note="评论用的，看看验证了没有，可以撤回"
+            onTap={() => open('commentPhone')}
+          />
+        </Card>
       </View>
     </Screen>
   )
