@@ -13,12 +13,12 @@ interface PhoneSheetProps {
 export function PhoneSheet({ open, onVerified, onCancel }: PhoneSheetProps) {
   return (
     <Popup open={open} rounded placement="bottom" onClose={onCancel}>
-      <View className="phone-sheet" role="dialog" aria-label="评论前需要验证手机号" aria-modal="true">
+      <View className="verify-sheet" role="dialog" aria-label="评论前需要验证手机号" aria-modal="true">
         <View className="heading">评论前需要验证手机号</View>
-        <View className="phone-text">
+        <View className="verify-text">
           《互联网跟帖评论服务管理规定》要求评论的人先验证身份。只需一次，点一下就好。
         </View>
-        <View className="phone-text">
+        <View className="verify-text">
           号码不保存。只留下哪天验证过，和一个单凭它还原不出号码的指纹，随时可以撤回。您写的内容还在。
         </View>
         <VerifyPhone onVerified={onVerified} />

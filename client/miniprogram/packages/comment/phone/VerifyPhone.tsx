@@ -4,7 +4,7 @@ import { api } from '../../../api'
 import { Notice } from '../../../components/Notice'
 import { useTask } from '../../../hooks/useTask'
 import { refusalIn } from './refusal'
-import './phone.css'
+import './verify.css'
 
 /** WeChat's own button, which asks for the phone, and what came of it. A browser has none and says so. */
 export function VerifyPhone({ onVerified }: { onVerified: () => void }) {
@@ -20,7 +20,7 @@ export function VerifyPhone({ onVerified }: { onVerified: () => void }) {
       {refusal !== undefined && <Notice tone="care">{refusal}</Notice>}
       {verify.error && <Notice tone="wrong">{verify.error.message}</Notice>}
       <Button
-        className="button button-main phone-button"
+        className="button button-main verify-button"
         openType="getPhoneNumber"
         loading={verify.busy}
         disabled={verify.busy}

@@ -40,15 +40,15 @@ function Phone({ start, onChange }: { start: Output<'comment.start'>; onChange: 
         <Notice tone="good">{fullDate(phoneVerifiedOn)}已经验证，可以评论和提问。</Notice>
       )}
       <Card title="为什么">
-        <View className="phone-text">
+        <View className="verify-text">
           《互联网跟帖评论服务管理规定》要求评论的人先验证身份。由微信验证，每人一次。家里几个人共用一个号码也可以。
         </View>
       </Card>
       <Card title="留下什么">
-        <View className="phone-text">
+        <View className="verify-text">
           只有验证的日期，和一个由号码算出的指纹。号码本身不保存，也不显示给任何人，审核员也看不到。
         </View>
-        <View className="phone-text">
+        <View className="verify-text">
           单凭指纹还原不出号码。只有司法机关依法查证某个号码时，才用单独保管的钥匙比对。
         </View>
       </Card>
