@@ -109,11 +109,11 @@ describe('a phone before the first comment', () => {
   test('an environment without a key says so before WeChat is asked', async () => {
     const { verifyPhone } =
       require('../../cloudfunctions/domains/comment/phone/verifying') as typeof import('../../cloudfunctions/domains/comment/phone/verifying')
-    const { personByOpenid } =
-      require('../../cloudfunctions/domains/organisation') as typeof import('../../cloudfunctions/domains/organisation')
     const { momentOf } = await import('../../cloudfunctions/kernel/time')
     const as = await newcomer()
-    const person = await personByOpenid(as.openid)
+    const { personOf } =
+      require('../../cloudfunctions/domains/organisation/persons') as typeof import('../../cloudfunctions/domains/organisation/persons')
+    const person = personOf((await accountOf(as))!)
     const code = await phoneCode(cloud.url, as.openid)
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const attempt = () => verifyPhone(person, code, momentOf(cloud.clock.now()))

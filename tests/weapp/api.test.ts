@@ -153,7 +153,10 @@ describe('files of its own folder', () => {
   test('hold what was drawn off the page', async () => {
     open()
     app.phone.setPermission('scope.writePhotosAlbum', true)
-    expect(await press('画图', () => app.tap('同意'))).toEqual({ text: 'fillRect(1, 2, 3, 4)', ending: '.png' })
+    expect(await press('画图', () => app.tap('同意'))).toEqual({
+      text: 'fillRect(1, 2, 3, 4)',
+      ending: '.png',
+    })
     expect(app.phone.saved).toHaveLength(1)
     expect(app.errors).toEqual([])
   })
