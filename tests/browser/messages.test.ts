@@ -21,4 +21,17 @@ describeInBrowser('the messages in the app', (stage) => {
     await page.waitForURL(/packages\/course\/course\/index/)
     await page.getByRole('heading', { name: '党员的权利和义务' }).waitFor()
   })
+
+  test('who handles letters lets WeChat remind them, once for each time they agree; members are not asked', async () => {
+    const officer = await stage.visit('/weapp/?openid=o-demo-inspector#/packages/settings/messages/index', phone)
+    await see(officer, '微信里不提醒')
+    await officer.getByRole('button', { name: '同意微信提醒一次', exact: true }).tap()
+    await officer.getByRole('button', { name: '允许', exact: true }).tap()
+    await see(officer, '微信里还能提醒 1 次')
+    await officer.getByRole('button', { name: '再同意一次', exact: true }).waitFor()
+
+    const member = await stage.visit('/weapp/?openid=o-demo-member#/packages/settings/messages/index', phone)
+    await member.getByRole('link', { name: /党员的权利和义务/ }).waitFor()
+    expect(await member.getByText('来信办理提醒').count()).toBe(0)
+  }, 60_000)
 })

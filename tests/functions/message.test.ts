@@ -112,7 +112,11 @@ describe('messages', () => {
     const { messages } = await cloud.get('message.mine', {}, member2)
     await cloud.get('message.read', { readKey: '\uffff' }, member)
     expect(await cloud.get('message.unread', {}, member2)).toEqual({ unread: messages.length })
-    expect(await cloud.get('message.mine', {}, someone)).toEqual({ messages: [], nextCursor: null })
+    expect(await cloud.get('message.mine', {}, someone)).toEqual({
+      messages: [],
+      nextCursor: null,
+      office: [],
+    })
     const { accounts } =
       require('../../cloudfunctions/domains/organisation/store') as typeof import('../../cloudfunctions/domains/organisation/store')
     expect(await accounts.get(someone.openid)).toBeNull()
@@ -135,5 +139,18 @@ describe('messages', () => {
     expect(new Set([...first.messages, ...second.messages].map(({ messageId }) => messageId)).size).toBe(25)
     expect(second.nextCursor).toBeNull()
     expect(cloud.operationsOf('message.mine').every(({ index }) => index !== null)).toBe(true)
+  })
+
+  test('who handles letters consents ahead to being reminded of them; nobody else is asked', async () => {
+    const officer = { openid: 'o-demo-committee' }
+    const office = async (as: { openid: string }) => (await cloud.get('message.mine', {}, as)).office
+    expect(await office(member)).toEqual([])
+    expect(await office({ openid: 'o-demo-editor' })).toEqual([])
+    for (const openid of ['o-demo-secretary', 'o-demo-inspector', officer.openid])
+      expect(await office({ openid })).toEqual([{ template: 'letterDue', left: 0 }])
+    for (const consentId of ['ahead1', 'ahead2', 'ahead2'])
+      await cloud.get('message.consented', { consentId, templates: ['letterDue'] }, officer)
+    expect(await office(officer)).toEqual([{ template: 'letterDue', left: 2 }])
+    expect(await office({ openid: 'o-demo-secretary' })).toEqual([{ template: 'letterDue', left: 0 }])
   })
 })

@@ -4,11 +4,13 @@ import {
   fitted,
   MAX_CONSENTS,
   MAX_TRIES,
+  templatesOfOffice,
   waitAfter,
   wechatData,
   withConsent,
   wordsOf,
 } from '../../cloudfunctions/domains/message/rules'
+import type { Role } from '../../cloudfunctions/kernel/identity'
 import { type MessageTemplate, messageTemplates } from '../../cloudfunctions/domains/message/templates'
 
 describe('what WeChat takes', () => {
@@ -82,6 +84,24 @@ describe('one consent, one message', () => {
     for (let index = 0; index < 50; index++) many = withConsent(many, `c${index}`)
     expect(many).toHaveLength(MAX_CONSENTS)
   })
+})
+
+describe('what is told by an office', () => {
+  const holding = (...roles: Role[]) => ({
+    grants: roles.map((role) => ({ ...place, role, from: '2026-01-01', to: null })),
+  })
+  const place = { organisationId: 'o', organisationPath: '/o/', organisationName: '' }
+
+  test.each<[string, ReturnType<typeof holding> | null, MessageTemplate[]]>([
+    ['a visitor', null, []],
+    ['a member without office', holding(), []],
+    ['a branch officer', holding('branchOfficer'), ['letterDue']],
+    ['a committee officer', holding('committeeOfficer'), ['letterDue']],
+    ['an inspector who is an officer too', holding('inspector', 'branchOfficer'), ['letterDue']],
+    ['an editor', holding('editor'), []],
+    ['a moderator', holding('moderator'), []],
+    ['an administrator, who handles no letters', holding('administrator'), []],
+  ])('%s', (_, identity, expected) => expect(templatesOfOffice(identity)).toEqual(expected))
 })
 
 test('a failing service is tried again later and later, and then no more', () => {

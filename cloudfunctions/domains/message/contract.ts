@@ -30,6 +30,8 @@ export const messageContract = contract({
         }),
       ),
       nextCursor: z.string().nullable(),
+      /** What the caller is told of by their office, and how many messages in WeChat are still consented to. */
+      office: z.array(z.object({ template, left: z.number().int() })),
     }),
     errors: [],
     idempotent: true,

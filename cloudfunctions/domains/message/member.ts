@@ -6,7 +6,7 @@ import { pageByKey } from '../../kernel/paging'
 import { transaction } from '../../kernel/transaction'
 import { personBehind } from '../organisation'
 import { messageContract } from './contract'
-import { withConsent, wordsOf } from './rules'
+import { templatesOfOffice, withConsent, wordsOf } from './rules'
 import { consentOf, messageConsents, messages } from './store'
 
 const PAGE = 20
@@ -14,8 +14,13 @@ const PAGE = 20
 export const messageMemberActions = implement(messageContract, 'member', {
   'message.mine': async ({ caller }, { cursor }) => {
     const personId = caller.person?.personId ?? null
-    if (personId === null) return { messages: [], nextCursor: null }
-    const page = await pageByKey(messages, { personId }, 'listKey', cursor, PAGE)
+    if (personId === null) return { messages: [], nextCursor: null, office: [] }
+    const told = templatesOfOffice(caller.identity)
+    const [page, consents] = await Promise.all([
+      pageByKey(messages, { personId }, 'listKey', cursor, PAGE),
+      messageConsents.getMany(told.map((one) => consentOf(personId, one))),
+    ])
+    const left = new Map(consents.map(({ _id, unused }) => [_id, unused.length]))
     return {
       messages: page.items.map(({ _id, template, data, page: about, at, unread, listKey }) => ({
         messageId: _id,
@@ -26,6 +31,7 @@ export const messageMemberActions = implement(messageContract, 'member', {
         readKey: listKey,
       })),
       nextCursor: page.nextCursor,
+      office: told.map((one) => ({ template: one, left: left.get(consentOf(personId, one)) ?? 0 })),
     }
   },
 

@@ -1,5 +1,6 @@
 /** Pure decisions about messages. */
-import { messageTemplates, type MessageTemplate, templateFields } from './templates'
+import type { Identity } from '../../kernel/identity'
+import { messageTemplates, type MessageTemplate, officeOf, templateFields } from './templates'
 
 /** WeChat refuses longer values: docs of subscribeMessage.send, by the word of the key. */
 const LONGEST: Record<string, number> = { thing: 20, phrase: 5, character_string: 32, time: 64 }
@@ -41,6 +42,14 @@ export const MAX_CONSENTS = 20
 /** The unused consents with one more; the very same list when it is in there or there are enough. */
 export function withConsent(unused: string[], consentId: string): string[] {
   return unused.includes(consentId) || unused.length >= MAX_CONSENTS ? unused : [...unused, consentId]
+}
+
+/** The templates somebody is told by because of what they hold today; none for who holds nothing. */
+export function templatesOfOffice(identity: Pick<Identity, 'grants'> | null): MessageTemplate[] {
+  const held = new Set(identity?.grants.map(({ role }) => role))
+  return (Object.keys(messageTemplates) as MessageTemplate[]).filter((template) =>
+    officeOf(template)?.roles.some((role) => held.has(role)),
+  )
 }
 
 interface ToTell {

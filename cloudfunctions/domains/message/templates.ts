@@ -5,6 +5,7 @@
  * WeChat issues ids to each account: after adding the templates there, write that account's ids here. Keys are WeChat's:
  * a word for the kind of value and a number.
  */
+import type { Role } from '../../kernel/identity'
 
 interface Template {
   /** Issued by WeChat; on a local cloud any text does. */
@@ -12,6 +13,12 @@ interface Template {
   name: string
   /** Our values, in the order they are shown, each with its key at WeChat and its Chinese name. */
   fields: Record<string, { key: string; label: string }>
+  /** Goes to holders of these roles by their office: they can consent ahead, and are asked where messages are read. */
+  office?: {
+    roles: readonly Role[]
+    /** What they are told of, as the beginning of a sentence. */
+    when: string
+  }
 }
 
 export const messageTemplates = {
@@ -67,6 +74,10 @@ export const messageTemplates = {
       state: { key: 'thing2', label: '提醒' },
       until: { key: 'time3', label: '期限' },
     },
+    office: {
+      roles: ['branchOfficer', 'committeeOfficer', 'inspector'],
+      when: '手上的来信快到期、下级超期的来信交到您这里时',
+    },
   },
   disclosurePublished: {
     id: 'lianxin-disclosure-published',
@@ -99,4 +110,10 @@ export type MessageData<T extends MessageTemplate> = Record<
 /** The lines of a template with their names, in order. */
 export function templateFields(template: MessageTemplate): Array<[string, { key: string; label: string }]> {
   return Object.entries(messageTemplates[template].fields)
+}
+
+/** What holders of a template's roles are told by it; null for templates that go to anybody. */
+export function officeOf(template: MessageTemplate): NonNullable<Template['office']> | null {
+  const { office }: Template = messageTemplates[template]
+  return office ?? null
 }

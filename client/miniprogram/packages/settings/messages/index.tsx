@@ -14,6 +14,7 @@ import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { useTask } from '../../../hooks/useTask'
 import { dayAndTime } from '../../../words/dates'
+import { OfficeReminder } from './OfficeReminder'
 import './messages.css'
 
 type Mine = Output<'message.mine'>
@@ -26,7 +27,14 @@ export default function MessagesPage() {
   return (
     <Screen title="消息">
       <Async query={mine} skeleton={[2, 2, 2]}>
-        {(data) => <Messages mine={data} />}
+        {(data) => (
+          <View className="stack">
+            {data.office.map((offer) => (
+              <OfficeReminder key={offer.template} offer={offer} onAccepted={() => void mine.refresh()} />
+            ))}
+            <Messages mine={data} />
+          </View>
+        )}
       </Async>
     </Screen>
   )
