@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { Jimp } from 'jimp'
-import { PART_BYTES } from '../../cloudfunctions/domains/attachment/limits'
+import { PART_BYTES } from '../../cloudfunctions/domains/attachment/parts'
 import { MAX_IMAGE_BYTES } from '../../cloudfunctions/domains/attachment/model'
 import { momentOf } from '../../cloudfunctions/kernel/time'
 import { openCloud, type TestCloud } from '../support/cloud'

@@ -1,6 +1,6 @@
 import type { Identity } from '../../cloudfunctions/kernel/identity'
 import { openCloud, type TestCloud } from '../support/cloud'
-import { withFaultAt } from '../support/faults'
+import { failEverywhere } from '../support/faults'
 
 let cloud: TestCloud
 let acting: typeof import('../../cloudfunctions/domains/disclosure/acting')
@@ -87,24 +87,7 @@ test('whichever write of whichever act fails, nothing of the act remains, and re
     ['close', () => acting.act(writer, now(), id, 'close', changes.closed('没有异议', 0))],
     ['withdraw', () => acting.act(checker, now(), id, 'withdraw', changes.withdrawn('有误'))],
   ]
-  let faults = 0
-  for (const [name, run] of acts) {
-    const before = await state(id)
-    for (let at = 1; ; at++) {
-      const { met, steps } = await withFaultAt(at, run)
-      if (!met) {
-        // It went through: every write of it had its turn to fail.
-        expect([name, at]).toEqual([name, steps + 1])
-        break
-      }
-      faults++
-      expect(await state(id)).toBe(before)
-    }
-    const after = await state(id)
-    expect(after).not.toBe(before)
-    await run()
-    expect(await state(id)).toBe(after)
-  }
+  const faults = await failEverywhere(acts, () => state(id))
   expect(faults).toBeGreaterThan(40)
   const logged = await logStore.logEntries.find({ subject: id }, { limit: 9 })
   expect(logged.map(({ _id }) => _id).sort()).toEqual([

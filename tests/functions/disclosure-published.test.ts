@@ -12,8 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const sweep = (action: 'disclosure.hide' | 'disclosure.recount') => cloud.raw('jobs', { action, input: {} })
-
 describe('what is published', () => {
   test('is corrected by a new version that says what it changed; the window begins anew unless it need not', async () => {
     const given = desk.draft()
@@ -109,10 +107,10 @@ describe('details of persons', () => {
       { disclosureId, text: `没有收到对${name}的异议` },
       desk.people.drafter,
     )
-    await sweep('disclosure.hide')
+    await desk.sweep('disclosure.hide')
     expect((await desk.detail(disclosureId)).state).toBe('closed')
     await desk.later(3)
-    await sweep('disclosure.hide')
+    await desk.sweep('disclosure.hide')
     expect(await desk.detail(disclosureId)).toMatchObject({ state: 'hidden', text: null })
     await cloud.raw('jobs', { action: 'attachment.sweep', input: {} })
     expect((await fetch(url)).status).not.toBe(200)
@@ -127,7 +125,7 @@ describe('details of persons', () => {
     expect(JSON.stringify(kept)).not.toContain('甲某某')
     const [entry] = await logModules().logEntries.find({ subject: disclosureId }, { limit: 1 })
     expect(entry).toMatchObject({ salt: null, content: null, commitment: expect.any(String) })
-    await sweep('disclosure.hide')
+    await desk.sweep('disclosure.hide')
     expect(await disclosureHeads.get(disclosureId)).toEqual(kept[0])
   })
 })

@@ -15,8 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const sweep = (action: 'disclosure.hide' | 'disclosure.recount') => cloud.raw('jobs', { action, input: {} })
-
 describe('the public list', () => {
   test('is found by category, organisation with what is below it, year and words, newest first, page by page', async () => {
     const ids: string[] = []
@@ -86,12 +84,12 @@ test('a window counted before its calendar was published is counted anew, once, 
     window: { startDay: '2026-02-12', workingDays: 5, lastDay: '2026-02-19', provisional: true },
     provisionalDay: '2026-02-13',
   })
-  await sweep('disclosure.recount')
+  await desk.sweep('disclosure.recount')
   expect(await disclosureHeads.get(disclosureId)).toMatchObject({
     window: { lastDay: '2026-02-26', provisional: false },
     provisionalDay: null,
   })
-  expect((await sweep('disclosure.recount')).data).toEqual({ recounted: 0 })
+  expect((await desk.sweep('disclosure.recount')).data).toEqual({ recounted: 0 })
 })
 
 test('the page of one shows where the public log stands, signed, so that two readers can compare', async () => {

@@ -1,5 +1,5 @@
 /** Recordings, films and documents that editors bring for study items. */
-import { PART_BYTES } from '../../cloudfunctions/domains/attachment/limits'
+import { PART_BYTES } from '../../cloudfunctions/domains/attachment/parts'
 import { type As, openCloud, type TestCloud } from '../support/cloud'
 import { editor, moderator } from '../support/people'
 import { jpeg } from '../support/photos'

@@ -68,8 +68,11 @@ export async function openDesk(cloud: TestCloud) {
   /** What the public reads. */
   const detail = (disclosureId: string) => cloud.get('disclosure.publicDetail', { disclosureId })
 
+  /** What the tick does about disclosures. */
+  const sweep = (action: 'disclosure.hide' | 'disclosure.recount') => cloud.raw('jobs', { action, input: {} })
+
   await later(0)
-  return { people, later, draft, onwards, published, uploaded, detail }
+  return { people, later, draft, onwards, published, uploaded, detail, sweep }
 }
 
 export const disclosureStore = () =>

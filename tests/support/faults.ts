@@ -56,3 +56,34 @@ export async function withFaultAt(at: number, work: () => Promise<unknown>) {
     own.startTransaction = start
   }
 }
+
+/**
+ * Lets every write of every act fail once: nothing of the act may remain then, and once it went through, repeating it
+ * may change nothing.
+ * @param state everything that an act may touch, as text
+ * @returns how many faults were met
+ */
+export async function failEverywhere(
+  acts: ReadonlyArray<readonly [name: string, run: () => Promise<unknown>]>,
+  state: () => Promise<string>,
+): Promise<number> {
+  let faults = 0
+  for (const [name, run] of acts) {
+    const before = await state()
+    for (let at = 1; ; at++) {
+      const { met, steps } = await withFaultAt(at, run)
+      if (!met) {
+        // It went through: every write of it had its turn to fail.
+        expect([name, at]).toEqual([name, steps + 1])
+        break
+      }
+      faults++
+      expect([name, at, await state()]).toEqual([name, at, before])
+    }
+    const after = await state()
+    expect([name, after !== before]).toEqual([name, true])
+    await run()
+    expect([name, await state()]).toEqual([name, after])
+  }
+  return faults
+}

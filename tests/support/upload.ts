@@ -1,6 +1,6 @@
 /** Uploads as the phone and the desk send them: in parts, under a random name. */
 import { randomBytes } from 'node:crypto'
-import { PART_BYTES } from '../../cloudfunctions/domains/attachment/limits'
+import { PART_BYTES } from '../../cloudfunctions/domains/attachment/parts'
 import type { TestCloud } from './cloud'
 
 /** The parts of a file, as they are put. */

@@ -1,8 +1,9 @@
 /** Sending a file in parts under a random name; the server checks it and draws images anew. */
-import { PART_BYTES } from '../../../cloudfunctions/domains/attachment/limits'
+import { putInParts } from '../../../cloudfunctions/domains/attachment/parts'
+import { toBase64 } from '../../../cloudfunctions/domains/feedback/sealing'
+import { toHex } from '../../../cloudfunctions/domains/feedback/sealing/bytes'
 import { api } from '../api'
 
-const AT_ONCE = 3
 /** Images go through a canvas first: that leaves place and device behind, and makes them small. */
 const MAX_EDGE = 2000
 const QUALITY = 0.85
@@ -24,23 +25,13 @@ export type Hide = (name: string, content: Uint8Array) => { name: string; conten
 export async function upload(file: File, report: (share: number) => void, hide?: Hide): Promise<Uploaded> {
   const given = await prepared(file)
   const { name, content } = hide ? hide(given.name, given.content) : given
-  const uploadId = randomName()
-  const parts = Math.ceil(content.length / PART_BYTES)
-  let next = 0
-  let done = 0
-  const lane = async () => {
-    for (let part = next++; part < parts; part = next++) {
-      const base64 = toBase64(content.subarray(part * PART_BYTES, (part + 1) * PART_BYTES))
-      await api('attachment.putDeskPart', { uploadId, name, bytes: content.length, part, base64 })
-      report(++done / parts)
-    }
-  }
-  // The first part alone: a file that is refused costs one call.
-  const first = next++
-  const base64 = toBase64(content.subarray(0, PART_BYTES))
-  await api('attachment.putDeskPart', { uploadId, name, bytes: content.length, part: first, base64 })
-  report(++done / parts)
-  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  const uploadId = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const sent = { uploadId, name, bytes: content.length }
+  await putInParts(
+    content,
+    (part, piece) => api('attachment.putDeskPart', { ...sent, part, base64: toBase64(piece) }),
+    report,
+  )
   const { bytes } = await api('attachment.finishAtDesk', { uploadId })
   return { uploadId, name: given.name, bytes }
 }
@@ -68,14 +59,4 @@ async function drawn(file: File): Promise<Uint8Array | null> {
   bitmap.close()
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
   return blob && new Uint8Array(await blob.arrayBuffer())
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 }

@@ -5,7 +5,7 @@
  */
 import { fail } from '../../kernel/errors'
 import { attachmentFull } from './errors'
-import { PART_BYTES } from './limits'
+import { PART_BYTES } from './parts'
 import { attachmentParts, attachments } from './store'
 
 /** Bytes of a day that nobody has claimed: on their way, and once more as finished files. */

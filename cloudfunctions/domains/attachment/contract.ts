@@ -14,8 +14,8 @@ import {
   attachmentMismatch,
   attachmentTooLarge,
 } from './errors'
-import { PART_BYTES } from './limits'
 import { attachmentMime, MAX_DOCUMENT_BYTES, MAX_RECORDING_BYTES, uploadId } from './model'
+import { PART_BYTES } from './parts'
 
 /** Name as people see it: no folders, nothing invisible, nothing that turns the reading direction. */
 const fileName = z
