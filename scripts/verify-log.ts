@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoLogVerifier } from '../demo/log-keys'
-import { type Bundle, checkBundle } from '../transparency-log/bundle'
+import { checkBundle, readBundle } from '../transparency-log/bundle'
 import { checkMirror } from '../transparency-log/mirror'
 import { readVerifier, type Verifier } from '../transparency-log/note'
 
@@ -23,11 +23,16 @@ async function main([place, key = demoLogVerifier]: string[]): Promise<void> {
 }
 
 async function check(place: string, verifier: Verifier) {
-  if (!statSync(place).isDirectory())
-    return checkBundle(JSON.parse(readFileSync(place, 'utf8')) as Bundle, [verifier])
+  if (!existsSync(place)) throw new Error(`There is no ${place}.`)
+  if (!statSync(place).isDirectory()) {
+    const bundle = readBundle(readFileSync(place, 'utf8'))
+    if (!bundle) throw new Error(`${place} is no copy of a log: it is damaged, or another kind of file.`)
+    return checkBundle(bundle, [verifier])
+  }
   const file = (path: string) => join(place, path)
   const read = (path: string) => Promise.resolve(existsSync(file(path)) ? readFileSync(file(path)) : null)
-  const note = readFileSync(file('checkpoint'), 'utf8')
+  const note = (await read('checkpoint'))?.toString('utf8')
+  if (note === undefined) throw new Error(`${place} has no file called checkpoint: it is no copy of a log.`)
   return { ...(await checkMirror(note, read, [verifier])), contents: 0 }
 }
 

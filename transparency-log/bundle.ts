@@ -32,6 +32,21 @@ export interface BundleReport {
   contents: number
 }
 
+/** A copy from its file; null when the text is none. What it says is for {@link checkBundle} to judge. */
+export function readBundle(text: string): Bundle | null {
+  try {
+    const bundle = JSON.parse(text) as Bundle
+    const { checkpoint, entries, tiles } = bundle
+    const isWhole = entries.every(({ kind, subject, at, commitment }) =>
+      [kind, subject, at, commitment].every((field) => typeof field === 'string'),
+    )
+    return isWhole && typeof checkpoint === 'string' && typeof tiles === 'object' ? bundle : null
+  } catch {
+    // No JSON, or nothing where a copy has its parts.
+    return null
+  }
+}
+
 const FIELDS = 'at,commitment,content,index,kind,salt,subject'
 
 /** Checks a copy. Whatever was changed in it, the report names it. */

@@ -23,7 +23,10 @@ describeInBrowser('the messages in the app', (stage) => {
   })
 
   test('who handles letters lets WeChat remind them, once for each time they agree; members are not asked', async () => {
-    const officer = await stage.visit('/weapp/?openid=o-demo-inspector#/packages/settings/messages/index', phone)
+    const officer = await stage.visit(
+      '/weapp/?openid=o-demo-inspector#/packages/settings/messages/index',
+      phone,
+    )
     await see(officer, '微信里不提醒')
     await officer.getByRole('button', { name: '同意微信提醒一次', exact: true }).tap()
     await officer.getByRole('button', { name: '允许', exact: true }).tap()
