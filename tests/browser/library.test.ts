@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describeInBrowser, eventually, phone, see } from '../support/browser'
+import { goTo, signIn } from './journeys/desk'
 import { tap } from './journeys/member'
 
 const TITLE = '重温入党誓词'
+const LENDING_OLD = '/packages/study/article/index?contentId=sample-lending-old'
 const NOTE = '今天再念一遍，心里还是热的。'
 
 describeInBrowser('the library in the browser version', (stage) => {
@@ -72,6 +74,24 @@ describeInBrowser('the library in the browser version', (stage) => {
         (seconds) => seconds >= 2,
       ),
     ).toBe(paused)
+  }, 120_000)
+
+  test('what was replaced leads to what holds; where two items disagree, readers are told once an editor has looked', async () => {
+    const { desk } = await signIn(stage, 'o-demo-editor')
+    await goTo(desk, '矛盾提示')
+    await desk.getByText(/^示例图书借阅期：/).click()
+    await desk.getByRole('radio', { name: /（新）》：30/ }).click()
+    await desk.getByLabel(/依据或理由/).fill('新办法附则写明以它为准。')
+    await desk.getByRole('button', { name: '确认并提示读者' }).click()
+    await see(desk, /^冯示例 .* 确认$/)
+
+    const page = await stage.visit('/app/?openid=o-demo-member2#' + LENDING_OLD, phone)
+    await tap(page, 'link', /^本文件已由《示例：图书借阅办法（新）》替代/)
+    await tap(page, 'link', /^关于“示例图书借阅期”，本文写的是 ?30 ?天，.*以本文为准/)
+    await page
+      .getByRole('link', { name: /本文写的是 ?20 ?天，.*以《示例：图书借阅办法（新）》为准/ })
+      .filter({ visible: true })
+      .waitFor()
   }, 120_000)
 })
 
