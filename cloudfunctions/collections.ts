@@ -56,7 +56,7 @@ import { examHeads, examTallies, examVersions } from './domains/quiz/exams/store
 import { scheduleSettings } from './domains/quiz/schedule'
 import { memories, memoryCards, questionHeads, questionVersions, reviewLogs } from './domains/quiz/store'
 import { reviewModerators } from './domains/review/desk/store'
-import { reviewDays } from './domains/review/report/store'
+import { reviewDays, reviewOrganisations } from './domains/review/report/store'
 import { reviewSettings } from './domains/review/settings/store'
 import { studyContradictions, studyFacts, studyNotices } from './domains/study/notices/store'
 import { studyPlans } from './domains/study/schedule/store'
@@ -161,6 +161,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   reviewModerators,
   reviewSettings,
   reviewDays,
+  reviewOrganisations,
   logTiles,
   logStates,
   signInCodes,

@@ -8,7 +8,9 @@ const studySubjects: CommentSubjectSource = {
   kind: 'study',
   async find(id) {
     const card = (await publishedCards([id])).get(id)
-    return card ? { title: card.title, rootPath: null, open: true, aboutMemberIds: [] } : null
+    return card
+      ? { title: card.title, rootPath: null, organisationPath: null, open: true, aboutMemberIds: [] }
+      : null
   },
 }
 

@@ -11,8 +11,12 @@ import { type Comment, subjectKeyOf } from '../cloudfunctions/domains/comment/st
 import { fingerprintOf, readPhoneKey } from '../cloudfunctions/domains/comment/phone/fingerprint'
 import type { Account } from '../cloudfunctions/domains/organisation/store'
 import type { DeskModerator } from '../cloudfunctions/domains/review/desk/store'
-import { noFigures, withEvent } from '../cloudfunctions/domains/review/report/rules'
-import type { ReviewDay } from '../cloudfunctions/domains/review/report/store'
+import { decisionsOf, noFigures, withEvent } from '../cloudfunctions/domains/review/report/rules'
+import {
+  dayIdOf,
+  type ReviewDay,
+  type ReviewOrganisation,
+} from '../cloudfunctions/domains/review/report/store'
 import type { Head } from '../cloudfunctions/domains/editorial'
 import type { StudyContent } from '../cloudfunctions/domains/study/content'
 import { dayOf, momentOf } from '../cloudfunctions/kernel/time'
@@ -59,11 +63,18 @@ export function demoAuthor(memberId: string, nowMs: number): Pick<Account, 'agre
 
 const authorNumbers: Record<string, string> = { 'm-member': '+8619900000001', 'm-member2': '+8619900000002' }
 
-/** @param study the items, the newest published of which are commented on */
+/** What is commented on, and whose matter it is. */
+export type DemoPlace = Pick<Comment, 'subject' | 'scope' | 'organisationPath'>
+
+/**
+ * @param study the items, the newest published of which are commented on
+ * @param disclosed a disclosure that is commented on as well
+ */
 export function demoComments(
   study: ReadonlyArray<Head<StudyContent>>,
+  disclosed: DemoPlace,
   nowMs: number,
-): { comments: Comment[]; days: ReviewDay[] } {
+): { comments: Comment[]; days: ReviewDay[]; organisations: ReviewOrganisation[] } {
   const items = study
     .filter(({ live }) => live)
     .sort((a, b) => b.listKey.localeCompare(a.listKey))
@@ -71,27 +82,38 @@ export function demoComments(
   const ago = (hours: number) => momentOf(nowMs - hours * HOUR_MS)
   let made = 0
 
+  function studyPlace(item: number): DemoPlace {
+    const head = items[item % items.length]
+    if (!head?.published) throw new Error('there is no published study item')
+    const subject = { kind: 'study' as const, id: head._id, title: head.published.title }
+    return { subject, scope: '*', organisationPath: null }
+  }
+
   function written(
     author: { personId: string; memberId?: string; name: string },
     text: string,
     hours: number,
-    { item = 0, kind = 'comment' as Comment['kind'], parent = null as Comment | null, judgement = held } = {},
+    {
+      item = 0,
+      kind = 'comment' as Comment['kind'],
+      parent = null as Comment | null,
+      judgement = held,
+      place = studyPlace(item),
+    } = {},
   ): Comment {
-    const head = items[item % items.length]
-    if (!head?.published) throw new Error('there is no published study item')
-    const subject = { kind: 'study' as const, id: head._id, title: head.published.title }
     return submitted(
       {
         _id: `demo-comment-${++made}`,
         kind,
-        subject,
-        subjectKey: subjectKeyOf('study', head._id),
+        subject: place.subject,
+        subjectKey: subjectKeyOf(place.subject.kind, place.subject.id),
         parentId: parent?._id ?? null,
         personId: author.personId,
         memberId: author.memberId ?? null,
         recused: parent?.memberId ? [parent.memberId] : [],
         shownName: author.name,
-        scope: '*',
+        scope: place.scope,
+        organisationPath: place.organisationPath,
       },
       text,
       judgement,
@@ -182,14 +204,48 @@ export function demoComments(
     written(stream, '和去年的说法不一样，以哪个为准？', 2, { item: 1, kind: 'question' }),
     written(ginkgo, '例子举得好，能不能多举两个乡镇的。', 1, { item: 2 }),
   ]
-  const all = [first, question, answer, critical, edited, rejectedOne, appealedOne, ...waiting]
+  const underDisclosure = (
+    [
+      ['车位编号能不能也写上？', 100, null],
+      ['三号门晚上十点就锁了，回来晚的人怎么办？', 80, null],
+      ['登记要带什么，请写清楚。', 60, null],
+      ['上一版写的是 36 个，为什么改了？', 21, null],
+      ['代办登记，电话在楼道里贴着。', 18, 'advertising'],
+      ['周末能不能留几个给来看老人的？', 15, null],
+    ] as const
+  ).map(([text, hours, reason], index) =>
+    judgedBy(
+      written(visitors[index % visitors.length] ?? ginkgo, text, hours, { place: disclosed }),
+      MODERATOR,
+      hours - 1 - index / 2,
+      reason,
+    ),
+  )
+  const all = [
+    ...underDisclosure,
+    first,
+    question,
+    answer,
+    critical,
+    edited,
+    rejectedOne,
+    appealedOne,
+    ...waiting,
+  ]
   const days = new Map<string, ReviewDay>()
-  for (const event of all.flatMap(({ events }) => events)) {
-    const day = dayOf(Date.parse(event.at))
-    days.set(day, { ...withEvent(days.get(day) ?? noFigures(), event), _id: day })
-  }
+  const decisions = new Map<string, number>()
+  for (const { events, organisationPath } of all)
+    for (const organisationId of [null, ...(organisationPath ?? '').split('/').filter(Boolean)]) {
+      for (const event of events) {
+        const _id = dayIdOf(dayOf(Date.parse(event.at)), organisationId)
+        days.set(_id, { ...withEvent(days.get(_id) ?? noFigures(), event), _id })
+      }
+      const made = decisionsOf(events.reduce(withEvent, noFigures()))
+      if (organisationId !== null) decisions.set(organisationId, (decisions.get(organisationId) ?? 0) + made)
+    }
   return {
     comments: all.map((comment) => ({ ...comment, counted: comment.events.length, uncounted: false })),
     days: [...days.values()],
+    organisations: [...decisions].map(([_id, made]) => ({ _id, decisions: made })),
   }
 }

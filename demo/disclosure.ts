@@ -86,6 +86,13 @@ const texts = {
   },
 } as const satisfies Record<string, Text>
 
+/** The disclosure of branch-1 that people comment on. */
+export const demoCommentedDisclosure = {
+  subject: { kind: 'disclosure' as const, id: 'd-resolution', title: texts.resolution.title },
+  scope: '/committee/',
+  organisationPath: '/committee/branch-1/',
+}
+
 /** @param members the roster, with the people of the demo in it */
 export async function seedDisclosures(members: readonly Member[], nowMs: number): Promise<void> {
   const person = (memberId: string): Identity => {

@@ -22,7 +22,7 @@ import {
 import { newAccount } from '../cloudfunctions/domains/organisation/persons'
 import { comments } from '../cloudfunctions/domains/comment/store'
 import { reviewModerators } from '../cloudfunctions/domains/review/desk/store'
-import { reviewDays } from '../cloudfunctions/domains/review/report/store'
+import { reviewDays, reviewOrganisations } from '../cloudfunctions/domains/review/report/store'
 import { reviewSettings } from '../cloudfunctions/domains/review/settings/store'
 import type { Account, Invite } from '../cloudfunctions/domains/organisation/store'
 import {
@@ -67,7 +67,7 @@ import { demoTestPapers } from './course-tests'
 import { demoCourses, demoFillIns, demoQuestions, demoStudyContents } from './editorial'
 import { DAY_MS, momentOf } from '../cloudfunctions/kernel/time'
 import { demoDesk } from './desk'
-import { seedDisclosures } from './disclosure'
+import { demoCommentedDisclosure, seedDisclosures } from './disclosure'
 import { messages } from '../cloudfunctions/domains/message/store'
 import { demoMessages } from './messages'
 import { seedFeedback } from './feedback'
@@ -171,9 +171,10 @@ export async function seed(
   await addAll(groupDays, rollups.groupDays)
   await addAll(itemRecords, rollups.itemRecords)
   await addAll(learningStatements, rollups.learningStatements)
-  const said = demoComments(study.heads, nowMs)
+  const said = demoComments(study.heads, demoCommentedDisclosure, nowMs)
   await addAll(comments, said.comments)
   await addAll(reviewDays, said.days)
+  await addAll(reviewOrganisations, said.organisations)
   await addAll(reviewModerators, demoModerators(nowMs))
   await seedSettingsChanges(nowMs)
   await addAll(groupWeeks, demoWeeks(rollups.groupStandings, momentOf(nowMs).day))

@@ -175,6 +175,7 @@ function published(
     recused: [],
     shownName: '清晨的银杏',
     scope: '*',
+    organisationPath: null,
   }
   const held = {
     verdict: 'hold' as const,

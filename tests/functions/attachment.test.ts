@@ -183,41 +183,82 @@ describe('a document', () => {
 describe('the budget of what comes without identity', () => {
   const FULL = 'ATTACHMENT_FULL'
 
-  test('parts on their way fill it for everybody but the desk, until the next day', async () => {
-    const { UNCLAIMED_PARTS } =
-      require('../../cloudfunctions/domains/attachment/budget') as typeof import('../../cloudfunctions/domains/attachment/budget')
-    const today = momentOf(cloud.clock.now()).day
-    const known = await store.attachmentParts.count({ day: today })
-    const flood = Array.from({ length: UNCLAIMED_PARTS - known - 1 }, (_, part) => ({
-      _id: `flood.${part}`,
+  const budget = () =>
+    require('../../cloudfunctions/domains/attachment/budget') as typeof import('../../cloudfunctions/domains/attachment/budget')
+
+  let flooded = 0
+  /** Parts of a day that nobody finishes, until so many are held. */
+  async function floodUpTo(held: number) {
+    const { day } = momentOf(cloud.clock.now())
+    const missing = Math.floor(held) - (await store.attachmentParts.count({ day }))
+    const parts = Array.from({ length: missing }, () => ({
+      _id: `flood.${flooded}`,
       upload: 'flood',
-      part,
+      part: flooded++,
       name: 'a.pdf',
       bytes: 1,
       base64: '',
-      day: today,
+      day,
     }))
-    for (let from = 0; from < flood.length; from += 1000)
-      await store.attachmentParts.addMany(flood.slice(from, from + 1000))
+    for (let from = 0; from < parts.length; from += 1000)
+      await store.attachmentParts.addMany(parts.slice(from, from + 1000))
+  }
+
+  test('parts on their way fill it for everybody but the desk, and some hours later there is room again', async () => {
+    // Half of the day's budget is open at eight in the morning, and a sixteenth more two hours later.
+    const open = budget().UNCLAIMED_PARTS / 2
+    await floodUpTo(open - 500)
     const last = await putAll(cloud, 'last.pdf', smallPdf('last'))
     expect(cloud.operationsOf('attachment.putPart').map(({ index }) => index)).not.toContain(null)
+    await floodUpTo(open + 500)
     expect(await refusal('more.pdf', smallPdf())).toBe(FULL)
     const officer = await cloud.signIn(secretary.openid)
     const [part] = partsOf(newUploadId(), 'desk.pdf', smallPdf())
     await cloud.get('attachment.putDeskPart', part!, officer)
-    // What arrived whole is finished, and its parts leave room again.
+    // What arrived whole is finished.
     await cloud.get('attachment.finish', { uploadId: last })
-    await store.attachmentParts.removeWhere({ _id: 'flood.0' })
+    await cloud.clock.advance(2 * 3_600_000)
     await upload(cloud, 'again.pdf', smallPdf('again'))
+    await floodUpTo(budget().UNCLAIMED_PARTS)
+    await cloud.clock.advance(10 * 3_600_000)
     expect(await refusal('both.pdf', smallPdf('x'.repeat(PART_BYTES)))).toBe(FULL)
-    await cloud.clock.advance(86_400_000)
+    await cloud.clock.advance(12 * 3_600_000)
     await upload(cloud, 'tomorrow.pdf', smallPdf('tomorrow'))
     await store.attachmentParts.removeWhere({ upload: 'flood' })
   })
 
+  test.each([
+    ['00:00', 0, 0.25],
+    ['06:00', 6, 0.4375],
+    ['09:00', 9, 0.53125],
+    ['24:00', 24, 1],
+  ])('at %s so much of it is open, and not one more', (_time, hours, share) => {
+    const day = '2026-11-20'
+    const now = { day, ms: Date.parse(`${day}T00:00:00+08:00`) + hours * 3_600_000 }
+    const open = 10_000 * share
+    expect(budget().hasRoom(Math.ceil(open) - 1, 10_000, now)).toBe(true)
+    expect(budget().hasRoom(Math.ceil(open), 10_000, now)).toBe(false)
+  })
+
+  test('so many finished files fill it as well, however small', async () => {
+    const { day } = momentOf(cloud.clock.now())
+    const model = (await store.attachments.find({ day }, { limit: 1 }))[0]!
+    const files = Array.from({ length: budget().UNCLAIMED_FILES }, (_, index) => ({
+      ...model,
+      _id: `small-${index}`,
+      bytes: 1,
+      claimed: false,
+    }))
+    await store.attachments.addMany(files)
+    expect(await refusal('more.pdf', smallPdf())).toBe(FULL)
+    // Those of another day do not count.
+    await store.attachments.updateWhere({ bytes: 1, claimed: false, day }, { day: '2026-01-01' })
+    await upload(cloud, 'room.pdf', smallPdf('room'))
+    await store.attachments.removeWhere({ day: '2026-01-01' })
+  })
+
   test('finished files count until they are claimed', async () => {
-    const { UNCLAIMED_BYTES } =
-      require('../../cloudfunctions/domains/attachment/budget') as typeof import('../../cloudfunctions/domains/attachment/budget')
+    const { UNCLAIMED_BYTES } = budget()
     const uploadId = await upload(cloud, 'large.pdf', smallPdf('large'))
     const first = await cloud.get('attachment.finish', { uploadId })
     await store.attachments.update(store.uploadKey(uploadId), { bytes: UNCLAIMED_BYTES })

@@ -52,6 +52,7 @@ async function trustedPeople() {
           recused: [],
           shownName: '清晨的银杏',
           scope: '*',
+          organisationPath: null,
         },
         `从前的话 ${index}`,
         {

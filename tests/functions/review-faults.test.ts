@@ -79,6 +79,7 @@ test.each(['publish', 'reject'] as const)(
         recused: [],
         shownName: '清晨的银杏',
         scope: '*',
+        organisationPath: null,
       },
       '中途出错也不能丢',
       {

@@ -92,7 +92,7 @@ describe('the list of words', () => {
     )
     await cloud.get('review.proposeWords', { ...proposal, entries: proposal.entries.slice(1) }, one)
     await confirm(proposal.version, two)
-    const { settings } = await cloud.get('review.publicReport', { days: 30 })
+    const { settings } = await cloud.get('review.publicReport', { days: 30, organisationId: null })
     expect(settings[0]).toMatchObject({
       kind: 'words',
       version: proposal.version,
@@ -240,7 +240,7 @@ describe('the policy', () => {
 
   test('everybody sees each change: what, why, from when, and that it stands in the public log', async () => {
     const { next } = await change({ perDay: 29, secondLookCategories: [], why: '看得过来' })
-    const { settings } = await cloud.get('review.publicReport', { days: 30 })
+    const { settings } = await cloud.get('review.publicReport', { days: 30, organisationId: null })
     const told = settings[0]!
     expect(told).toMatchObject({
       kind: 'policy',
@@ -270,7 +270,7 @@ describe('the policy', () => {
       expect(data?.current.publishTrusted).toBe(true)
       expect((await decide(next.version, true, second)).error?.code).toBe('SETTINGS_NOT_PROPOSED')
     }
-    const { settings } = await cloud.get('review.publicReport', { days: 30 })
+    const { settings } = await cloud.get('review.publicReport', { days: 30, organisationId: null })
     expect(settings.map(({ why }) => why)).not.toContain('不会生效')
   })
 

@@ -48,6 +48,7 @@ const fields = {
   recused: [],
   shownName: '清晨的银杏',
   scope: '*',
+  organisationPath: null,
 }
 const write = (verdict: Judgement['verdict'], extra?: Partial<Judgement>) =>
   submitted(fields, '一句话', judgement(verdict, extra), at(0))

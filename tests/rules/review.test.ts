@@ -14,7 +14,15 @@ import {
   wordsPhase,
 } from '../../cloudfunctions/domains/review/phases/phases'
 import { trustOf } from '../../cloudfunctions/domains/review/phases/trust'
-import { halfWithin, noFigures, summed, withEvent } from '../../cloudfunctions/domains/review/report/rules'
+import {
+  decisionsOf,
+  mayShow,
+  medianMinutes,
+  noFigures,
+  summed,
+  waitBounds,
+  withEvent,
+} from '../../cloudfunctions/domains/review/report/rules'
 import { finderOf } from '../../cloudfunctions/domains/review/words/automaton'
 import { matcherOf } from '../../cloudfunctions/domains/review/words/matcher'
 import { normalise } from '../../cloudfunctions/domains/review/words/normalise'
@@ -270,17 +278,48 @@ describe('the figures', () => {
       reasons: { insult: 1 },
       appeals: { received: 1, upheld: 0, reversed: 1 },
     })
-    expect(halfWithin(figures.waits)).toBe(15)
+    expect(decisionsOf(figures)).toBe(2)
     expect(summed([figures, figures])).toMatchObject({ received: 4, reasons: { insult: 2 } })
   })
 
+  const waitsOf = (waits: readonly number[]) =>
+    waits.map((waited) => event('published', ['m'], waited)).reduce(withEvent, noFigures()).waits
+
   test.each([
     [[], null],
-    [[3], 5],
-    [[3, 100, 200], 120],
-    [[99_999], 43_200],
-  ])('half of the waits %j are within %s minutes', (waits, half) => {
-    const figures = waits.map((waited) => event('published', ['m'], waited)).reduce(withEvent, noFigures())
-    expect(halfWithin(figures.waits)).toBe(half)
+    [[3, 3, 3, 3], null],
+    [[3, 3, 3, 3, 3], 3],
+    [[50, 50, 50, 50, 50], 53],
+    [[3, 3, 40, 40, 40, 40], 34],
+    [[99_999, 99_999, 99_999, 99_999, 99_999], 28_800],
+  ])('the middle of the waits %j is about %s minutes', (waits, middle) => {
+    expect(medianMinutes(waitsOf(waits))).toBe(middle)
+  })
+
+  test('the middle is told as exactly as the bounds it lies between, whatever was waited', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 43_200 }), { minLength: 5, maxLength: 60 }), (waits) => {
+        const sorted = [...waits].sort((a, b) => a - b)
+        const middle = sorted[Math.ceil(sorted.length / 2) - 1]!
+        const place = waitBounds.findIndex((bound) => middle <= bound)
+        const told = medianMinutes(waitsOf(waits))!
+        expect(told).toBeGreaterThanOrEqual(waitBounds[place - 1] ?? 1)
+        expect(told).toBeLessThanOrEqual(waitBounds[place]!)
+      }),
+    )
+  })
+
+  test.each([
+    [4, 20, false],
+    [5, 5, true],
+    [5, 9, false],
+    [5, 10, true],
+    [16, 20, false],
+  ])('%i decisions of %i are shown: %s', (part, whole, shown) => {
+    const made = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        event(index % 2 ? 'published' : 'rejected', ['m'], 1),
+      ).reduce(withEvent, noFigures())
+    expect(mayShow(made(part), made(whole))).toBe(shown)
   })
 })

@@ -38,7 +38,7 @@ export function PolicyCard() {
 }
 
 function Policy({ policies }: { policies: Policies }) {
-  const { current, proposed, mayChange, versions, nextVersion } = policies
+  const { current, proposed, mayChange, versions } = policies
   return (
     <div className="review-policies">
       <p className="faint">
@@ -46,7 +46,7 @@ function Policy({ policies }: { policies: Policies }) {
         。每次修改由一位提出、另一位确认，生效后对所有人公开，并记入公开日志。
       </p>
       {proposed && <Proposed key={proposed.version} proposed={proposed} mayDecide={mayChange} />}
-      <PolicyForm key={nextVersion} policies={policies} />
+      <PolicyForm key={`${current.version} ${proposed?.version}`} policies={policies} />
       <h3>历次修改</h3>
       <SettingsVersions versions={versions} first="第 1 版：产品自带的规则" />
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Descriptions, Segmented, Skeleton, Table } from 'antd'
+import { Descriptions, Empty, Segmented, Select, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { api } from '../api'
 import type { Output } from '../api/client'
@@ -15,51 +15,76 @@ type Days = 30 | 90 | 365
 /** What becomes of the public's comments, in the same figures as everybody sees, and the policy behind them. */
 export default function ReviewReportPage() {
   const [days, setDays] = useState<Days>(30)
+  const [organisationId, setOrganisationId] = useState<string | null>(null)
   const report = useQuery({
-    queryKey: ['review report', days],
-    queryFn: () => api('review.report', { days }),
+    queryKey: ['review report', days, organisationId],
+    queryFn: () => api('review.report', { days, organisationId }),
+    placeholderData: (before) => before,
   })
+  const organisations = report.data?.organisations ?? []
   return (
     <div className="page review-report">
       <header className="review-report-head">
         <h1 className="page-title">审核报告</h1>
-        <Segmented<Days>
-          value={days}
-          options={[
-            { value: 30, label: '30 天' },
-            { value: 90, label: '90 天' },
-            { value: 365, label: '一年' },
-          ]}
-          onChange={setDays}
-        />
+        <div className="review-report-choice">
+          <Select<string>
+            aria-label="组织"
+            value={organisationId ?? ''}
+            options={[
+              { value: '', label: '全部' },
+              ...organisations.map(({ id, name, depth }) => ({
+                value: id,
+                label: '　'.repeat(depth) + name,
+              })),
+            ]}
+            onChange={(id) => setOrganisationId(id === '' ? null : id)}
+          />
+          <Segmented<Days>
+            value={days}
+            options={[
+              { value: 30, label: '30 天' },
+              { value: 90, label: '90 天' },
+              { value: 365, label: '一年' },
+            ]}
+            onChange={setDays}
+          />
+        </div>
       </header>
       {report.isPending ? (
         <Skeleton active paragraph={{ rows: 8 }} />
       ) : report.isError ? (
         <Failure error={report.error} retry={() => void report.refetch()} />
       ) : (
-        <Figures report={report.data} />
+        <>
+          <p className="faint">
+            {readableDay(report.data.from)}到{readableDay(report.data.to)}
+            {organisationId === null ? '' : '，这个组织和下级组织的公示下的评论'}
+            。手机上对所有人公开的是同样的数字。
+          </p>
+          {report.data.figures ? (
+            <Figures figures={report.data.figures} />
+          ) : (
+            <Empty description="处理过的评论还不多，满五条才公布。" />
+          )}
+        </>
       )}
       <PolicyCard />
     </div>
   )
 }
 
-function Figures({ report }: { report: Report }) {
-  const { automatic, byPerson, appeals, reported, reasons, halfWithinMinutes } = report
+function Figures({ figures }: { figures: NonNullable<Report['figures']> }) {
+  const { received, edits, automatic, byPerson, appeals, reported, reasons, medianMinutes } = figures
   const rejected = automatic.rejected + byPerson.rejected
   return (
     <>
-      <p className="faint">
-        {readableDay(report.from)}到{readableDay(report.to)}。手机上对所有人公开的是同样的数字。
-      </p>
       <Descriptions
         bordered
         size="small"
         column={{ xs: 1, sm: 2 }}
         items={[
-          { key: 'received', label: '收到', children: `${report.received} 条` },
-          { key: 'edits', label: '作者改写', children: `${report.edits} 次` },
+          { key: 'received', label: '收到', children: `${received} 条` },
+          { key: 'edits', label: '作者改写', children: `${edits} 次` },
           { key: 'automatic', label: '机器核验后直接公开', children: `${automatic.published} 条` },
           { key: 'person', label: '由人看过后公开', children: `${byPerson.published} 条` },
           {
@@ -69,8 +94,8 @@ function Figures({ report }: { report: Report }) {
           },
           {
             key: 'half',
-            label: '由人看的，一半等了',
-            children: halfWithinMinutes === null ? '还没有' : `不到 ${halfWithinMinutes} 分钟`,
+            label: '由人看的，等了多久（中位数）',
+            children: medianMinutes === null ? '满五条后公布' : `约 ${medianMinutes} 分钟`,
           },
           {
             key: 'appeals',

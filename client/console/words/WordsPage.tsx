@@ -26,7 +26,7 @@ export default function WordsPage() {
       </div>
     )
   if (book.isError) return <Failure error={book.error} retry={() => void book.refetch()} />
-  return <Words key={book.data.nextVersion} book={book.data} />
+  return <Words key={`${book.data.current?.version} ${book.data.proposed?.version}`} book={book.data} />
 }
 
 function Words({ book }: { book: Book }) {

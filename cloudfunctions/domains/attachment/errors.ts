@@ -24,6 +24,6 @@ export const attachmentIncomplete = errorKind(
 )
 export const attachmentFull = errorKind(
   'ATTACHMENT_FULL',
-  '今天传上来的文件太多，暂时收不下了。可以先不带文件发出，明天再补；也可以当面交给支部。',
+  '刚才传上来的文件太多，暂时收不下了，请过一会儿再试。也可以先不带文件发出，以后再补，或者当面交给支部。',
 )
 export const attachmentUnknown = errorKind('ATTACHMENT_UNKNOWN', '没有找到这个附件，请重新上传后再提交。')

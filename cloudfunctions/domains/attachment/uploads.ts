@@ -23,15 +23,15 @@ export interface Door {
   recordings: boolean
   room: Room
 }
-/** Refuses when there is no room on this day. */
-type Room = (day: string) => Promise<void>
+/** Refuses when there is no room now. */
+type Room = (now: Moment) => Promise<void>
 export const unbounded: Room = () => Promise.resolve()
 
 /** Parts read at once, so that no more than this and the file itself stand in memory. */
 const PARTS_A_PAGE = 40
 
 export async function putPart(
-  { day }: Moment,
+  now: Moment,
   { uploadId, name, bytes, part, base64 }: ParsedInputOf<PutPart>,
   { recordings, room }: Door,
 ): Promise<OutputOf<PutPart>> {
@@ -39,9 +39,9 @@ export async function putPart(
   if (!recordings && isRecording(mimes[kind])) fail(attachmentKindRefused)
   if (bytes > largest(kind)) fail(attachmentTooLarge)
   if (Buffer.byteLength(base64, 'base64') !== partBytes(bytes, part)) fail(attachmentMismatch)
-  await room(day)
+  await room(now)
   const upload = uploadKey(uploadId)
-  await attachmentParts.put({ _id: `${upload}.${part}`, upload, part, name, bytes, base64, day })
+  await attachmentParts.put({ _id: `${upload}.${part}`, upload, part, name, bytes, base64, day: now.day })
   return { part }
 }
 
@@ -51,14 +51,14 @@ function partBytes(bytes: number, part: number): number {
 }
 
 export async function finish(
-  { day }: Moment,
+  now: Moment,
   { uploadId }: ParsedInputOf<Finish>,
   room: Room,
 ): Promise<OutputOf<Finish>> {
   const upload = uploadKey(uploadId)
   const known = await attachments.get(upload)
   if (known) return viewOf(known)
-  await room(day)
+  await room(now)
   const { name, content } = await assemble(upload)
   const kind = kindByName(name) ?? fail(attachmentKindRefused)
   const refusal = refuseFile(kind, content)
@@ -79,7 +79,7 @@ export async function finish(
     sha256: sha256(kept),
     personal: text === null ? null : personalDetails(text),
     claimed: false,
-    day,
+    day: now.day,
   }
   await attachments.add(stored).catch((problem: unknown) => {
     // Somebody pressed twice; both made the same file.

@@ -53,6 +53,7 @@ export type NewComment = Pick<
   | 'recused'
   | 'shownName'
   | 'scope'
+  | 'organisationPath'
 >
 
 /** A comment as it begins: with its first revision, judged. */

@@ -68,6 +68,8 @@ export interface Comment {
   shownName: string
   /** Path of the root organisation whose moderators review it, or `*` when those of any root do. */
   scope: string
+  /** Path of the organisation whose matter it is under; null for what is everybody's. */
+  organisationPath: string | null
   revisions: Revision[]
   /** What everybody reads; null while nothing is published. */
   shown: { revision: number; text: string; at: string } | null

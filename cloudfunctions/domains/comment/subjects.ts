@@ -6,6 +6,8 @@ export interface CommentSubject {
   title: string
   /** Path of the root organisation whose moderators review the comments; null when those of any root do. */
   rootPath: string | null
+  /** Path of the organisation it is of, for the figures; null for what is everybody's. */
+  organisationPath: string | null
   /** False once nothing more may be written. */
   open: boolean
   /** Members it is about: they review nothing that is said of it. */

@@ -47,7 +47,7 @@ export async function submit(
   ])
   if (own.some(({ _id }) => _id === commentId)) return ownOf(commentId, personId)
   if ('code' in place) return fail(place)
-  const { title, scope, recused, read } = place
+  const { title, scope, organisationPath, recused, read } = place
   const subject = { kind: subjectKind, id, title }
   const judgement = await judge.judge({ subject, text, personId, openid, own, frugal: read }, now)
   const comment = submitted(
@@ -62,6 +62,7 @@ export async function submit(
       recused,
       shownName,
       scope,
+      organisationPath,
     },
     text,
     judgement,
@@ -122,6 +123,7 @@ export async function ownOf(commentId: string, personId: string): Promise<Commen
 interface Place {
   title: string
   scope: string
+  organisationPath: string | null
   recused: string[]
   read: boolean
 }
@@ -134,8 +136,8 @@ async function placeUnder(
 ): Promise<Place | ErrorKind> {
   const { subject, read } = await findSubject(kind, id, now)
   if (!subject?.open) return subjectUnknown
-  const { title, rootPath, aboutMemberIds } = subject
-  return { title, scope: rootPath ?? EVERYWHERE, recused: [...aboutMemberIds], read }
+  const { title, rootPath, organisationPath, aboutMemberIds } = subject
+  return { title, scope: rootPath ?? EVERYWHERE, organisationPath, recused: [...aboutMemberIds], read }
 }
 
 /**
@@ -145,6 +147,7 @@ async function placeUnder(
 async function placeAfter(parentId: string, subjectKey: string): Promise<Place | ErrorKind> {
   const parent = await comments.get(parentId)
   if (!parent?.shown || parent.parentId !== null || parent.subjectKey !== subjectKey) return parentUnknown
-  const { subject, scope, recused, memberId } = parent
-  return { title: subject.title, scope, recused: [...recused, ...(memberId ? [memberId] : [])], read: true }
+  const { scope, organisationPath, memberId } = parent
+  const recused = [...parent.recused, ...(memberId ? [memberId] : [])]
+  return { title: parent.subject.title, scope, organisationPath, recused, read: true }
 }

@@ -16,8 +16,9 @@ export async function titleInWindow(disclosureId: string): Promise<string | null
 export async function commentedDisclosure(disclosureId: string) {
   const head = await disclosureHeads.get(disclosureId)
   if (!head?.shown || head.hidden || head.life === 'withdrawn') return null
-  const rootPath = `/${rootIdOf(head.organisationPath)}/`
-  return { title: head.shown.fields.title, rootPath, open: true, aboutMemberIds: head.aboutMemberIds }
+  const { organisationPath, aboutMemberIds } = head
+  const rootPath = `/${rootIdOf(organisationPath)}/`
+  return { title: head.shown.fields.title, rootPath, organisationPath, open: true, aboutMemberIds }
 }
 
 /** The newest disclosure, for a line on the home page; null while there is none. One document. */

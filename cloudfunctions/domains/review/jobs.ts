@@ -1,7 +1,7 @@
 import { implement } from '../../kernel/action'
 import { checkDue } from './checking'
 import { reportContract } from './report/contract'
-import { countEvents } from './report/report'
+import { countEvents } from './report/counting'
 
 export const reviewJobs = implement(reportContract, 'jobs', {
   'review.recheck': async ({ now }) => ({ settled: await checkDue(now) }),

@@ -3,5 +3,5 @@ import { reportContract } from './contract'
 import { reportOf } from './report'
 
 export const reportConsoleActions = implement(reportContract, 'console', {
-  'review.report': ({ now }, { days }) => reportOf(days, now),
+  'review.report': ({ now }, asked) => reportOf(asked, now),
 })

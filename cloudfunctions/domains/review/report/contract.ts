@@ -1,11 +1,15 @@
 /** What becomes of the public's comments, in figures for everybody. */
 import * as z from 'zod'
 import { anonymous, contract, role, timer } from '../../../kernel/contract'
-import { input, instant } from '../../../kernel/fields'
+import { id, input, instant } from '../../../kernel/fields'
 import { rejectionReason } from '../../comment/model'
 
 const count = z.number().int()
-const request = input({ days: z.union([z.literal(30), z.literal(90), z.literal(365)]) })
+const request = input({
+  days: z.union([z.literal(30), z.literal(90), z.literal(365)]),
+  /** One organisation with those below it; null for all together. */
+  organisationId: id.nullable(),
+})
 
 /** As the public log commits to it; see `proven.ts`. */
 const settingsChange = z.object({
@@ -17,9 +21,7 @@ const settingsChange = z.object({
   changes: z.array(z.string()),
 })
 
-const report = z.object({
-  from: z.iso.date(),
-  to: z.iso.date(),
+const figures = z.object({
   received: count,
   edits: count,
   /** Published or rejected by the phases alone, and by people. */
@@ -30,10 +32,19 @@ const report = z.object({
   /** Brought back by readers' reports, and left as they were after a look. */
   reported: z.object({ looked: count, kept: count }),
   appeals: z.object({ received: count, upheld: count, reversed: count }),
+  /** About how many minutes the middle one of what waited for a person had waited; null for fewer than five. */
+  medianMinutes: count.nullable(),
+})
+
+const report = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** Those to choose from, in the order of the tree; `depth` 0 for a root. */
+  organisations: z.array(z.object({ id: z.string(), name: z.string(), depth: count })),
+  /** Null for an organisation with too few decisions to be told. */
+  figures: figures.nullable(),
   /** Changes of what comments are reviewed by, newest first, each in the public log. */
   settings: z.array(settingsChange),
-  /** Half of what waited for a person was decided within so many minutes; null when nothing was. */
-  halfWithinMinutes: count.nullable(),
 })
 
 export const reportContract = contract({

@@ -3,5 +3,5 @@ import { reportContract } from './contract'
 import { reportOf } from './report'
 
 export const reviewPublicActions = implement(reportContract, 'public', {
-  'review.publicReport': ({ now }, { days }) => reportOf(days, now),
+  'review.publicReport': ({ now }, asked) => reportOf(asked, now),
 })

@@ -1,56 +1,60 @@
-/** The transparency report, and the counting behind it. */
-import { type Moment, addDays, dayOf } from '../../../kernel/time'
-import { transaction } from '../../../kernel/transaction'
-import { comments } from '../../comment'
+/** The transparency report, of all together or of one organisation with those below it. */
+import { type Moment, addDays } from '../../../kernel/time'
 import { rejectionReasons } from '../../comment/model'
+import { organisations } from '../../organisation'
 import { changesAnnounced } from '../settings/store'
-import { halfWithin, noFigures, summed, withEvent } from './rules'
-import { lastDays, type ReviewDay, reviewDays } from './store'
-
-/** Comments one transaction counts, and transactions of one tick. */
-const BATCH = 20
-const BATCHES = 25
+import { type DayFigures, mayShow, medianMinutes, summed } from './rules'
+import { lastDays, organisationsToChoose } from './store'
 
 /** The report on so many days up to today. */
-export async function reportOf(days: number, { day }: Moment) {
-  const [found, settings] = await Promise.all([lastDays(day, days), changesAnnounced()])
-  const total = summed(found)
-  const { reasons, waits, ...figures } = total
+export async function reportOf(
+  { days, organisationId }: { days: number; organisationId: string | null },
+  { day }: Moment,
+) {
+  const [all, own, choices, settings] = await Promise.all([
+    lastDays(day, days, null),
+    organisationId === null ? null : partOf(organisationId, day, days),
+    chosen(),
+    changesAnnounced(),
+  ])
+  const total = summed(all)
+  const part = own && { figures: summed(own.part), whole: own.whole ? summed(own.whole) : total }
+  const shown = part ? (mayShow(part.figures, part.whole) ? part.figures : null) : total
   return {
     from: addDays(day, 1 - days),
     to: day,
+    organisations: choices,
+    figures: shown && figuresView(shown),
+    settings,
+  }
+}
+
+/** The days of an organisation and of the one above it; null for a root, which is part of all together. */
+async function partOf(organisationId: string, day: string, days: number) {
+  const organisation = await organisations.get(organisationId)
+  const above = organisation?.path.split('/').filter(Boolean).at(-2) ?? null
+  const [part, whole] = await Promise.all([
+    lastDays(day, days, organisationId),
+    above === null ? null : lastDays(day, days, above),
+  ])
+  return { part, whole }
+}
+
+/** The organisations to choose from, in the order of the tree. */
+async function chosen() {
+  const found = await organisations.getMany(await organisationsToChoose())
+  return found
+    .sort((a, b) => a.path.localeCompare(b.path))
+    .map(({ _id, name, path }) => ({ id: _id, name, depth: path.split('/').length - 3 }))
+}
+
+function figuresView({ reasons, waits, ...figures }: DayFigures) {
+  return {
     ...figures,
     reasons: rejectionReasons
       .map((reason) => ({ reason, count: reasons[reason] ?? 0 }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count),
-    settings,
-    halfWithinMinutes: halfWithin(waits),
+    medianMinutes: medianMinutes(waits),
   }
-}
-
-/** Counts the events since; each once, because its comment remembers how many were. */
-export async function countEvents(): Promise<number> {
-  let counted = 0
-  for (let batch = 0; batch < BATCHES; batch++) {
-    const found = await comments.find({ uncounted: true }, { limit: BATCH, fields: ['counted'] })
-    if (found.length === 0) break
-    await transaction(async (running) => {
-      const days = new Map<string, ReviewDay>()
-      for (const { _id } of found) {
-        const comment = await comments.within(running).get(_id)
-        if (!comment?.uncounted) continue
-        for (const event of comment.events.slice(comment.counted)) {
-          const day = dayOf(Date.parse(event.at))
-          const figures = days.get(day) ??
-            (await reviewDays.within(running).get(day)) ?? { _id: day, ...noFigures() }
-          days.set(day, { ...withEvent(figures, event), _id: day })
-        }
-        await comments.within(running).update(_id, { counted: comment.events.length, uncounted: false })
-      }
-      for (const day of days.values()) await reviewDays.within(running).put(day)
-    })
-    counted += found.length
-  }
-  return counted
 }

@@ -1,4 +1,5 @@
 /** Counting what happened to comments. Pure. */
+import { GROUP_MINIMUM } from '../../../kernel/groups'
 import type { CommentEvent, RejectionReason } from '../../comment/model'
 import { rejectionReasons } from '../../comment/model'
 
@@ -79,13 +80,35 @@ export function summed(days: readonly DayFigures[]): DayFigures {
   return total
 }
 
-/** The bound within which half of the decisions were made; null when there was none. */
-export function halfWithin(waits: readonly number[]): number | null {
+/** How many decisions the figures tell of. */
+export function decisionsOf({ automatic, byPerson }: DayFigures): number {
+  return automatic.published + automatic.rejected + byPerson.published + byPerson.rejected
+}
+
+/**
+ * Whether the figures of a part may be shown: of fewer than five decisions, nothing is told; nor of what would leave
+ * fewer than five when it is subtracted from the whole it is part of.
+ */
+export function mayShow(part: DayFigures, whole: DayFigures): boolean {
+  const own = decisionsOf(part)
+  const rest = decisionsOf(whole) - own
+  return own >= GROUP_MINIMUM && (rest === 0 || rest >= GROUP_MINIMUM)
+}
+
+/**
+ * About how many minutes half of the decisions took at most: the middle one, as if those between two bounds were
+ * spread evenly. Null for fewer than five. Never off by more than the distance of the two bounds.
+ */
+export function medianMinutes(waits: readonly number[]): number | null {
   const all = waits.reduce((sum, count) => sum + count, 0)
+  if (all < GROUP_MINIMUM) return null
   let seen = 0
   for (const [place, count] of waits.entries()) {
+    if ((seen + count) * 2 >= all && count > 0) {
+      const [from, to] = [waitBounds[place - 1] ?? 0, waitBounds[place] ?? 0]
+      return Math.max(1, Math.round(from + ((to - from) * (all / 2 - seen)) / count))
+    }
     seen += count
-    if (count > 0 && seen * 2 >= all) return waitBounds[place] ?? null
   }
   return null
 }

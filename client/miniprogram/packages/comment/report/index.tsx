@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { publicApi } from '../../../api'
 import type { Output } from '../../../api/types'
-import { Async } from '../../../components/Async'
-import { Card, Rows } from '../../../components/Card'
+import { Async, Blank } from '../../../components/Async'
+import { ChipLine } from '../../../components/ChipLine'
 import { Screen } from '../../../components/Screen'
 import { Segments } from '../../../components/Segments'
 import { usePullToRefresh } from '../../../hooks/usePullToRefresh'
 import { useQuery } from '../../../hooks/useQuery'
 import { monthAndDay } from '../../../words/dates'
-import { reasonNames } from '../words'
+import { Figures } from './Figures'
 import { SettingsChanges } from './SettingsChanges'
 import './report.css'
 
@@ -21,86 +21,55 @@ const periods = [
   { id: '365', name: '一年', days: 365 },
 ] as const
 
-/** How the public's comments were treated, in figures that everybody may see. */
+/** How the public's comments were treated, in figures that everybody may see, of all together or one organisation. */
 export default function CommentReportPage() {
   const [period, setPeriod] = useState<(typeof periods)[number]['id']>('30')
+  const [organisationId, setOrganisationId] = useState<string>()
   const { days } = periods.find(({ id }) => id === period) ?? periods[0]
-  const report = useQuery(publicApi, 'review.publicReport', { days })
+  const report = useQuery(publicApi, 'review.publicReport', {
+    days,
+    organisationId: organisationId ?? null,
+  })
   usePullToRefresh(report.refresh)
   return (
     <Screen title="评论审核的数字">
       <View className="stack">
         <Segments parts={periods} chosen={period} onChoose={setPeriod} />
         <Async query={report} skeleton={[4, 4]}>
-          {(data) => <Figures report={data} />}
+          {(data) => (
+            <View className="stack">
+              {data.organisations.length > 0 && (
+                <ChipLine
+                  label="组织"
+                  role="tab"
+                  options={[{ id: undefined, name: '全部' }, ...data.organisations]}
+                  isOn={(id) => id === organisationId}
+                  onTap={setOrganisationId}
+                />
+              )}
+              <Shown report={data} whole={organisationId === undefined} />
+              <SettingsChanges changes={data.settings} />
+            </View>
+          )}
         </Async>
       </View>
     </Screen>
   )
 }
 
-function Figures({ report }: { report: Report }) {
-  const { automatic, byPerson, reasons, appeals, reported, halfWithinMinutes } = report
-  const rejected = automatic.rejected + byPerson.rejected
+function Shown({ report, whole }: { report: Report; whole: boolean }) {
+  const { from, to, figures } = report
   return (
     <View className="stack">
       <View className="secondary">
-        {monthAndDay(report.from)}到{monthAndDay(report.to)}
+        {monthAndDay(from)}到{monthAndDay(to)}
+        {whole ? '，所有公示和学习内容下的评论' : '，这个组织和下级组织的公示下的评论'}
       </View>
-      <Card>
-        <Rows>
-          <Figure name="收到的评论" value={`${report.received} 条`} />
-          <Figure name="机器核验后直接公开" value={`${automatic.published} 条`} />
-          <Figure name="由人看过后公开" value={`${byPerson.published} 条`} />
-          <Figure name="没有通过" value={`${rejected} 条`} note={`其中机器判定 ${automatic.rejected} 条`} />
-          <Figure
-            name="由人看的，一半等了"
-            value={halfWithinMinutes === null ? '还没有' : `不到 ${minutesInWords(halfWithinMinutes)}`}
-          />
-        </Rows>
-      </Card>
-      <Card title="没有通过的理由">
-        {reasons.length === 0 ? (
-          <View className="secondary">这段时间没有。</View>
-        ) : (
-          <Rows>
-            {reasons.map(({ reason, count }) => (
-              <Figure key={reason} name={reasonNames[reason]} value={`${count} 条`} />
-            ))}
-          </Rows>
-        )}
-        <View className="caption report-note">理由只有八种，批评不在里面。</View>
-      </Card>
-      <Card title="申诉和举报">
-        <Rows>
-          <Figure name="提出申诉" value={`${appeals.received} 件`} />
-          <Figure name="申诉成立" value={`${appeals.reversed} 件`} />
-          <Figure name="维持原来的决定" value={`${appeals.upheld} 件`} />
-          <Figure
-            name="读者举报后再看"
-            value={`${reported.looked} 条`}
-            note={`看过后维持公开 ${reported.kept} 条`}
-          />
-        </Rows>
-      </Card>
-      <SettingsChanges changes={report.settings} />
+      {figures ? (
+        <Figures figures={figures} />
+      ) : (
+        <Blank icon="empty" title="处理过的评论还不多，满五条才公布，免得看出说的是谁。" />
+      )}
     </View>
   )
-}
-
-function Figure({ name, value, note }: { name: string; value: string; note?: string }) {
-  return (
-    <View className="report-figure">
-      <View className="grow">
-        <View>{name}</View>
-        {note !== undefined && <View className="caption">{note}</View>}
-      </View>
-      <View className="report-value">{value}</View>
-    </View>
-  )
-}
-
-function minutesInWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`
-  return minutes < 1440 ? `${minutes / 60} 小时` : `${minutes / 1440} 天`
 }
