@@ -102,6 +102,15 @@ describe('how a comment goes', () => {
     expect([currentOf(next).status, next.shown?.text]).toEqual(['waiting', '一句话'])
   })
 
+  test('kept after a look, it takes as many reports again until somebody looks once more', () => {
+    const report = (comment: Comment) => reported(comment, { reason: 'insult', memberId: null }, 2, at(9))
+    const twice = report(report(decided(write('hold'), say('a', 'publish'), at(5))))
+    expect(twice.task?.kind).toBe('reports')
+    const kept = decided(twice, say('b', 'publish'), at(10))
+    expect(report(kept).task).toBeNull()
+    expect(report(report(kept)).task?.kind).toBe('reports')
+  })
+
   test('an appeal is for thirty days, once a revision', () => {
     const rejected = decided(write('hold'), say('a', 'reject'), at(5))
     expect(refuseAppeal(rejected, 1, at(6))).toBeNull()
@@ -143,6 +152,11 @@ describe('who holds and who may', () => {
   test('who decided does not decide on the appeal', () => {
     const asked = appealed(decided(write('hold'), say('m', 'reject'), at(5)), '请再看', at(6))
     expect([mayReview(moderator('m'), asked), mayReview(moderator('n'), asked)]).toEqual([false, true])
+  })
+
+  test('who said an opinion is no second pair of eyes', () => {
+    const once = decided(write('hold', { needsTwo: true }), say('m', 'publish'), at(5))
+    expect([mayReview(moderator('m'), once), mayReview(moderator('n'), once)]).toEqual([false, true])
   })
 
   test('a token is worth nothing once somebody else has taken over', () => {

@@ -73,6 +73,18 @@ describe('each phase by itself', () => {
       draft('好', [own('一', 0.1), own('二', 0.05)]),
       'WRITTEN_TOO_OFTEN',
     ],
+    [
+      'somebody who wrote all day',
+      ratePhase({ perTenMinutes: 9, perDay: 2 }),
+      draft('好', [own('一', 23), own('二', 5)]),
+      'WRITTEN_TOO_OFTEN',
+    ],
+    [
+      'somebody who wrote as much yesterday',
+      ratePhase({ perTenMinutes: 9, perDay: 2 }),
+      draft('好', [own('一', 25), own('二', 5)]),
+      'pass',
+    ],
     ['said long ago', repeatPhase({ repeatHours: 24 }, (text) => text), draft('好', [own('好', 25)]), 'pass'],
     [
       'said today',
