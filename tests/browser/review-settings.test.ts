@@ -66,7 +66,10 @@ describeInBrowser('what comments are reviewed by', (stage) => {
 
     const hand = await publicReport(stage)
     await see(hand, `为什么：${why}`)
-    await hand.getByRole('button', { name: /^验证审核规则第/ }).first().tap()
+    await hand
+      .getByRole('button', { name: /^验证审核规则第/ })
+      .first()
+      .tap()
     await see(hand, /公开日志/)
   }, 200_000)
 })
