@@ -51,12 +51,17 @@ describeInBrowser('letters with photos in the built mini-program', (stage) => {
     await see(again, '玻璃已经换好。')
     await again.getByRole('button', { name: /^照片1\.jpg/ }).tap()
     expect(await bytesOfPicture(again, '照片1.jpg')).toEqual(stored)
-    await again.getByRole('button', { name: /^维修单\.pdf/ }).tap()
-    const { opened } = await eventually(
+    await again.getByRole('button', { name: '放大看照片1.jpg' }).tap()
+    await eventually(
       () => phoneOf(again),
       (it) => it.opened.length === 1,
     )
-    expect(opened[0]).toMatch(/^wxfile:\/\/usr\/.*\.pdf$/)
+    await again.getByRole('button', { name: /^维修单\.pdf/ }).tap()
+    const { opened } = await eventually(
+      () => phoneOf(again),
+      (it) => it.opened.length === 2,
+    )
+    expect(opened[1]).toMatch(/^wxfile:\/\/usr\/.*\.pdf$/)
     expect(await errorsOf(hand)).toEqual([])
     expect(await errorsOf(again)).toEqual([])
   }, 180_000)

@@ -24,7 +24,13 @@ export function KeySetup({
   const register = useMutation({
     mutationFn: async (privateKey: Uint8Array) =>
       api('feedback.registerKey', { publicKey: await keep(privateKey, password) }),
-    onSuccess: (keys) => queries.setQueryData(['letter-keys'], keys),
+    onSuccess: (keys) => {
+      queries.setQueryData(['letter-keys'], keys)
+      setMade(undefined)
+      setPassword('')
+      setAgain('')
+      setPrinted(false)
+    },
   })
   const isSound = password.length >= LEAST && password === again
   return (
@@ -47,6 +53,9 @@ export function KeySetup({
       )}
       {!made ? (
         <>
+          {register.isSuccess && (
+            <Alert type="success" showIcon title="新密钥已经启用，旧的仍能打开以前的信。" />
+          )}
           <label htmlFor="sealed-password">给密钥设一个密码（至少 {LEAST} 位）</label>
           <Input.Password
             id="sealed-password"

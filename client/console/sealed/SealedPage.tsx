@@ -31,8 +31,9 @@ export default function SealedPage() {
   const current = keys.data.own.find(({ retiredOn }) => retiredOn === null)
   const here = keysHere().filter((keyId) => keys.data.own.some((own) => own.keyId === keyId))
   if (!current) return <KeySetup organisationName={keys.data.organisationName} isRotation={false} />
-  if (!here.includes(current.keyId)) return <Restore own={keys.data.own.map(({ keyId }) => keyId)} />
-  if (!isOpen(current.keyId)) return <Unlock />
+  const own = keys.data.own.map(({ keyId }) => keyId)
+  if (!here.includes(current.keyId)) return <Restore own={own} />
+  if (!isOpen(current.keyId)) return <Unlock own={own} />
   return (
     <ListDetail label="密件" opened={letterId !== undefined} list={<SealedList />}>
       {letterId ? (

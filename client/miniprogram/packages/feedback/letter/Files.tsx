@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
+import { Tappable } from '../../../components/Tappable'
 import { useTask } from '../../../hooks/useTask'
 import type { Door, LetterFile } from '../door'
-import { keepFile, type KeptFile, openDocument } from '../photos/keptFile'
+import { keepFile, type KeptFile, openDocument, openPicture } from '../photos/keptFile'
 import { Picture } from '../photos/Picture'
 
 /** Files that came with a letter, a message or a reply; each is fetched when it is wanted. */
@@ -32,7 +33,11 @@ function File({ file, number, read }: { file: LetterFile; number: number; read: 
   const isSealed = file.mime === 'application/octet-stream'
   const name = shown?.name ?? (isSealed ? `密封的附件${number}` : file.name)
   if (shown && isPicture(shown.name))
-    return <Picture className="photos-shown" address={shown.kept.address} name={shown.name} />
+    return (
+      <Tappable label={`放大看${shown.name}`} onTap={() => void openPicture(shown.kept)}>
+        <Picture className="photos-shown" address={shown.kept.address} name={shown.name} />
+      </Tappable>
+    )
   return (
     <>
       <ListRow

@@ -21,3 +21,8 @@ export async function openDocument({ address, name }: KeptFile): Promise<void> {
   Object.assign(link, { href: address, download: name })
   link.click()
 }
+
+/** Shows a picture alone, in a tab of its own. */
+export async function openPicture({ address }: KeptFile): Promise<void> {
+  window.open(address)
+}

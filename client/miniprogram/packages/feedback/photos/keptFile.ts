@@ -28,3 +28,8 @@ export function keepFile(key: string, content: Uint8Array, ending: string): Prom
 export async function openDocument({ address }: KeptFile): Promise<void> {
   await Taro.openDocument({ filePath: address, showMenu: true })
 }
+
+/** Shows a picture alone, where it can be made larger with two fingers. */
+export async function openPicture({ address }: KeptFile): Promise<void> {
+  await Taro.previewImage({ urls: [address] })
+}

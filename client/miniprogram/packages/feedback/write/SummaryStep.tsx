@@ -8,6 +8,7 @@ import { newId } from '../../../words/newId'
 import { newReceipt, RECEIPT_RANDOM } from '../../../../../cloudfunctions/domains/feedback/sealing'
 import type { Draft } from '../draft'
 import type { Photo } from '../photos/Photos'
+import { Picture } from '../photos/Picture'
 import { SendingPhotos } from '../photos/SendingPhotos'
 import { randomBytes } from '../random'
 import { categoryNames } from '../words'
@@ -59,6 +60,11 @@ export function SummaryStep({ draft, about, photos, onBack, onReceipt, onSent }:
         {concerns === 'person' && <View className="secondary">反映的是：{personName}</View>}
         <View className="write-text">{text}</View>
         {photos.length > 0 && <View className="secondary">附照片 {photos.length} 张</View>}
+        <View className="photos-row">
+          {photos.map(({ id, address }, at) => (
+            <Picture key={id} className="photos-image" address={address} name={`照片${at + 1}`} fills />
+          ))}
+        </View>
       </Card>
       {mode === 'sealed' && <Recipients chosen={to} onChoose={setTo} />}
       {mode !== 'named' && (
