@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { becomeAuthor } from '../support/authors'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { disclosureStore, type Desk, openDesk } from '../support/disclosures'
 import { logModules } from '../support/log'
+import { member } from '../support/people'
 import { smallPdf } from '../support/upload'
 
 let cloud: TestCloud
@@ -11,6 +13,11 @@ beforeAll(async () => {
   desk = await openDesk(cloud)
 })
 afterAll(() => cloud.close())
+
+const commentStore = () =>
+  (
+    require('../../cloudfunctions/domains/comment/store') as typeof import('../../cloudfunctions/domains/comment/store')
+  ).comments
 
 describe('what is published', () => {
   test('is corrected by a new version that says what it changed; the window begins anew unless it need not', async () => {
@@ -42,6 +49,31 @@ describe('what is published', () => {
     ])
     expect(versions[1]!.changes).toBeNull()
     expect(await logModules().logEntries.count({ subject: disclosureId })).toBe(2)
+  })
+
+  test('takes no comment and no answer to one once it is withdrawn', async () => {
+    const disclosureId = await desk.published(desk.draft())
+    await becomeAuthor(cloud.url, member.openid)
+    const { chosen } = await cloud.get('comment.start', {}, member)
+    const written = (commentId: string, parentId: string | null = null) => ({
+      commentId,
+      parentId,
+      subject: { kind: 'disclosure' as const, id: disclosureId },
+      kind: 'comment' as const,
+      text: `看到了 ${commentId}`,
+      shownName: chosen,
+    })
+    await cloud.get('comment.submit', written('said'), member)
+    await commentStore().update('said', {
+      shown: { revision: 1, text: '看到了', at: '2026-11-23T00:00:00.000Z' },
+    })
+    expect(await cloud.refusal('comment.submit', written('answered', 'said'), member)).toBeNull()
+    await cloud.get('disclosure.withdraw', { disclosureId, reason: '材料有误' }, desk.people.checker)
+    await cloud.clock.advance(6 * 60_000)
+    expect(await cloud.refusal('comment.submit', written('late'), member)).toBe('SUBJECT_UNKNOWN')
+    expect(await cloud.refusal('comment.submit', written('late-answer', 'said'), member)).toBe(
+      'SUBJECT_UNKNOWN',
+    )
   })
 
   test('stands in the log as readers see it, so that the phone can make the same content of its page', async () => {

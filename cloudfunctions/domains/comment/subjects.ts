@@ -23,6 +23,8 @@ export interface CommentSubjectSource {
 
 /** How long an instance trusts what it found. A subject that is taken down takes no comments half a minute later. */
 const KEPT_MS = 30_000
+/** How long it trusts it for a call that has read its place elsewhere already, such as a reply. */
+const FRUGAL_MS = 5 * 60_000
 /** Subjects an instance keeps; the oldest goes when there are more. */
 const KEPT = 200
 
@@ -34,14 +36,20 @@ export interface FoundSubject {
 
 /** Finds subjects in any of the sources, keeping them for a moment: a busy one is not read for each comment. */
 export function subjectFinder(sources: readonly CommentSubjectSource[]) {
-  const kept = new Map<string, { until: number; subject: CommentSubject | null }>()
-  return async function find(kind: SubjectKind, id: string, now: Moment): Promise<FoundSubject> {
+  const kept = new Map<string, { atMs: number; subject: CommentSubject | null }>()
+  return async function find(
+    kind: SubjectKind,
+    id: string,
+    now: Moment,
+    { frugal = false } = {},
+  ): Promise<FoundSubject> {
     const key = `${kind}:${id}`
     const known = kept.get(key)
-    if (known && known.until > now.ms) return { subject: known.subject, read: false }
+    const trustedMs = frugal ? FRUGAL_MS : KEPT_MS
+    if (known && now.ms < known.atMs + trustedMs) return { subject: known.subject, read: false }
     const subject = (await sources.find((source) => source.kind === kind)?.find(id)) ?? null
     kept.delete(key)
-    kept.set(key, { until: now.ms + KEPT_MS, subject })
+    kept.set(key, { atMs: now.ms, subject })
     for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
     return { subject, read: true }
   }

@@ -42,7 +42,7 @@ export async function submit(
   const { personId, memberId } = person
   const subjectKey = subjectKeyOf(subjectKind, id)
   const [place, own] = await Promise.all([
-    parentId === null ? placeUnder(findSubject, subjectKind, id, now) : placeAfter(parentId, subjectKey),
+    placeOf(findSubject, subjectKind, id, parentId, now),
     ownComments(personId),
   ])
   if (own.some(({ _id }) => _id === commentId)) return ownOf(commentId, personId)
@@ -128,26 +128,27 @@ interface Place {
   read: boolean
 }
 
-async function placeUnder(
+/**
+ * Nobody reviews what is said about themself or to them. Only what everybody reads is answered, and no reply is: talk
+ * stays easy to follow.
+ */
+async function placeOf(
   findSubject: FindSubject,
   kind: Comment['subject']['kind'],
   id: string,
+  parentId: string | null,
   now: Moment,
 ): Promise<Place | ErrorKind> {
-  const { subject, read } = await findSubject(kind, id, now)
+  const [{ subject, read }, parent] = await Promise.all([
+    findSubject(kind, id, now, { frugal: parentId !== null }),
+    parentId === null ? null : comments.get(parentId),
+  ])
   if (!subject?.open) return subjectUnknown
   const { title, rootPath, organisationPath, aboutMemberIds } = subject
-  return { title, scope: rootPath ?? EVERYWHERE, organisationPath, recused: [...aboutMemberIds], read }
-}
-
-/**
- * A reply stands where what it answers stands, and whoever may not review that, or wrote it, does not review the reply.
- * Only what everybody reads is answered, and no reply is: talk stays easy to follow.
- */
-async function placeAfter(parentId: string, subjectKey: string): Promise<Place | ErrorKind> {
-  const parent = await comments.get(parentId)
-  if (!parent?.shown || parent.parentId !== null || parent.subjectKey !== subjectKey) return parentUnknown
-  const { scope, organisationPath, memberId } = parent
-  const recused = [...parent.recused, ...(memberId ? [memberId] : [])]
-  return { title: parent.subject.title, scope, organisationPath, recused, read: true }
+  const place = { title, scope: rootPath ?? EVERYWHERE, organisationPath, recused: [...aboutMemberIds] }
+  if (parentId === null) return { ...place, read }
+  if (!parent?.shown || parent.parentId !== null || parent.subjectKey !== subjectKeyOf(kind, id))
+    return parentUnknown
+  if (parent.memberId) place.recused.push(parent.memberId)
+  return { ...place, read: true }
 }
