@@ -266,6 +266,11 @@ export const services: Section = {
       { gives: 43101, note: 'one message for each consent', failing: true },
     ),
     openapi(
+      'phonenumber.getPhoneNumber',
+      { code: 'never handed out' },
+      { gives: 40029, note: 'made-up numbers, 1990000 and four digits', failing: true },
+    ),
+    openapi(
       'wxacode.getUnlimited',
       { scene: 'a=1', page: 'pages/index' },
       { holds: isPicture, note: 'a QR code of the path instead of a mini-program code' },

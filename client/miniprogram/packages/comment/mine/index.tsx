@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { api } from '../../../api'
 import type { Output } from '../../../api/types'
 import { Async, Blank } from '../../../components/Async'
-import { Card } from '../../../components/Card'
+import { Card, Rows } from '../../../components/Card'
 import { Chip } from '../../../components/Chip'
 import { ListRow } from '../../../components/ListRow'
 import { MoreItems } from '../../../components/MoreItems'
@@ -48,12 +48,14 @@ function List({ mine }: { mine: Output<'comment.mine'> }) {
       ))}
       <MoreItems pages={list} />
       <Card>
-        <ListRow
-          icon="privacy"
-          title="手机号验证"
-          note="验证了没有，可以撤回"
-          onTap={() => open('commentPhone')}
-        />
+        <Rows>
+          <ListRow
+            icon="privacy"
+            title="手机号验证"
+            note="验证了没有，可以撤回"
+            onTap={() => open('commentPhone')}
+          />
+        </Rows>
       </Card>
     </View>
   )

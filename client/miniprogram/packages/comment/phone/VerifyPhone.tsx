@@ -23,7 +23,7 @@ export function VerifyPhone({ onVerified }: { onVerified: () => void }) {
         className="button button-main verify-button"
         openType="getPhoneNumber"
         loading={verify.busy}
-        disabled={verify.busy}
+        hoverClass="pressed"
         onGetPhoneNumber={({ detail }) => {
           verify.clear()
           setRefusal(detail.code ? undefined : refusalIn(detail))

@@ -41,7 +41,7 @@ function Phone({ start, onChange }: { start: Output<'comment.start'>; onChange: 
       )}
       <Card title="为什么">
         <View className="verify-text">
-          《互联网跟帖评论服务管理规定》要求评论的人先验证身份。由微信验证，每人一次。家里几个人共用一个号码也可以。
+          《互联网跟帖评论服务管理规定》要求评论的人先验证身份。由微信验证，一次就够。家里几个人共用一个号码也可以。
         </View>
       </Card>
       <Card title="留下什么">

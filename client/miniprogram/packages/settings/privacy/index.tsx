@@ -74,12 +74,14 @@ export default function PrivacyPage() {
           </Card>
         ))}
         <Card>
-          <ListRow
-            icon="privacy"
-            title="手机号验证"
-            note="评论用的，看看验证了没有，可以撤回"
-            onTap={() => open('commentPhone')}
-          />
+          <Rows>
+            <ListRow
+              icon="privacy"
+              title="手机号验证"
+              note="评论用的，看看验证了没有，可以撤回"
+              onTap={() => open('commentPhone')}
+            />
+          </Rows>
         </Card>
       </View>
     </Screen>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { MiniProgramWindow } from '../../miniprogram-runtime/shared/window'
+import { verifyPhone } from '../support/authors'
 import { describeInBrowser, phone, see, type Stage } from '../support/browser'
 import { tap } from './journeys/member'
 
@@ -17,8 +18,8 @@ const verify = (page: Page) => tap(page, 'button', '微信一键验证')
 const choose = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).last().tap()
 
-describeInBrowser('the first comment from the built mini-program', (stage) => {
-  test('asks for the agreement and the phone; whoever refuses keeps what they wrote', async () => {
+describeInBrowser('the first comment', (stage) => {
+  test('asks in the mini-program for the agreement and the phone; whoever refuses keeps what they wrote', async () => {
     const text = '示例：第一次在这里说话'
     const address = await writingAddress(stage)
     const page = await stage.visit(`/weapp/?openid=o-first-comment#${address}`, phone)
@@ -43,9 +44,32 @@ describeInBrowser('the first comment from the built mini-program', (stage) => {
     await choose(page, '允许')
     await see(page, '收到了，没有丢')
     await see(page, text)
+    await page.evaluate(() => (window.location.hash = '/packages/comment/phone/index'))
+    await see(page, '已经验证，可以评论和提问')
+    await tap(page, 'button', '撤回验证')
+    await see(page, '日期和指纹会立刻删除')
+    await tap(page, 'button', '撤回')
+    await see(page, '还没有验证')
     const errors = await page.evaluate(
       () => (window as unknown as { __miniprogram__: MiniProgramWindow }).__miniprogram__.errors,
     )
     expect(errors).toEqual([])
+  }, 120_000)
+
+  test('is not sent from a browser, which has no phone to verify, and stays there', async () => {
+    const text = '示例：在网页里写的'
+    const openid = 'o-first-in-browser'
+    const page = await stage.visit(`/app/?openid=${openid}#${await writingAddress(stage)}`, phone)
+    await tap(page, 'button', '看评论服务约定')
+    await tap(page, 'button', '看过了，同意')
+    await words(page).fill(text)
+    await tap(page, 'button', '发出')
+    await see(page, '请在微信小程序里验证')
+    await page.reload()
+    expect(await words(page).inputValue()).toBe(text)
+    // Verified in the mini-program meanwhile.
+    await verifyPhone(stage.product.url, openid)
+    await tap(page, 'button', '发出')
+    await see(page, '收到了，没有丢')
   }, 120_000)
 })
