@@ -98,6 +98,20 @@ test('reads as much for many comments as for few, by declared indexes, in two tr
   expect((await report('branch-1')).figures?.received).toBe(46)
 })
 
+test('what happens later to a comment that was counted adds itself and nothing else', async () => {
+  const { comments } =
+    require('../../cloudfunctions/domains/comment/store') as typeof import('../../cloudfunctions/domains/comment/store')
+  const { appealed } =
+    require('../../cloudfunctions/domains/comment/rules') as typeof import('../../cloudfunctions/domains/comment/rules')
+  const before = (await report('branch-1')).figures!
+  const counted = (await comments.get('r-6'))!
+  await comments.put(appealed(counted, '请再看', momentOf(cloud.clock.now())))
+  await count()
+  const { received, byPerson, appeals } = (await report('branch-1')).figures!
+  expect({ received, byPerson }).toEqual({ received: before.received, byPerson: before.byPerson })
+  expect(appeals.received).toBe(before.appeals.received + 1)
+})
+
 test('at the desk it is the same', async () => {
   const session = await cloud.signIn(moderator.openid)
   const input = { days: 30 as const, organisationId: 'branch-1' }

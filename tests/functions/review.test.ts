@@ -48,6 +48,12 @@ const take = (commentId: string, as: As) => cloud.get('review.take', { commentId
 const mine = (commentId: string) => cloud.get('comment.one', { commentId }, by(commentId))
 const shown = async () => JSON.stringify(await cloud.get('comment.list', { subject }))
 
+/** Whether a batch publishes the first revision. */
+async function approvedAtOnce(commentId: string, as: As): Promise<boolean | undefined> {
+  const { results } = await cloud.get('review.approveMany', { items: [{ commentId, revision: 1 }] }, as)
+  return results[0]?.done
+}
+
 let decisions = 0
 /** A moderator takes a task and decides on it. */
 async function decide(
@@ -189,6 +195,11 @@ describe('two moderators on one comment', () => {
     const held = await write('有人在看的一条')
     await take(held, two)
     const items = [simple, held, 'none'].map((commentId) => ({ commentId, revision: 1 }))
+    const tooMany = Array.from({ length: 21 }, (_, index) => ({ commentId: `many-${index}`, revision: 1 }))
+    expect(await cloud.refusal('review.approveMany', { items: tooMany }, one)).toBe('INPUT_INVALID')
+    const edited = await write('改过一次的一条')
+    await cloud.get('comment.revise', { commentId: edited, basedOn: 1, text: '改好的一条' }, by(edited))
+    expect(await approvedAtOnce(edited, one)).toBe(false)
     const { results } = await cloud.get('review.approveMany', { items }, one)
     expect(results.map(({ done }) => done)).toEqual([true, false, false])
     expect(await cloud.get('review.approveMany', { items: items.slice(0, 1) }, one)).toEqual({
@@ -231,6 +242,7 @@ describe('appeals', () => {
       note: null,
       text: '这是批评，不是骂人',
     })
+    expect(await approvedAtOnce(commentId, two)).toBe(false)
     expect((await decide(commentId, two, 'publish')).outcome).toBe('appealReversed')
     expect(await mine(commentId)).toMatchObject({ status: 'published', appeal: 'reversed' })
     expect(await shown()).toContain('不合理')
@@ -263,6 +275,7 @@ describe('reports by readers', () => {
     for (const openid of ['o-r1', 'o-r2', 'o-r2']) await report({ openid })
     expect(await cloud.refusal('review.take', { commentId }, one)).toBe('TASK_GONE')
     await report({ openid: 'o-r3' })
+    expect(await approvedAtOnce(commentId, one)).toBe(false)
     expect(await shown()).toContain('有人看不惯')
     const { reports, taskKind } = await take(commentId, one)
     expect([reports.length, taskKind]).toEqual([3, 'reports'])
@@ -287,6 +300,7 @@ describe('a second pair of eyes', () => {
     }
     await change(['study'])
     const commentId = await write('要两个人看的一条')
+    expect(await approvedAtOnce(commentId, one)).toBe(false)
     expect((await decide(commentId, one, 'publish')).outcome).toBe('second')
     expect(await cloud.refusal('review.take', { commentId }, one)).toBe('NOT_YOURS')
     expect((await decide(commentId, two, 'reject')).outcome).toBe('second')
