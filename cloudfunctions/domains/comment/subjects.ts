@@ -45,8 +45,10 @@ export function subjectFinder(sources: readonly CommentSubjectSource[]) {
   ): Promise<FoundSubject> {
     const key = `${kind}:${id}`
     const known = kept.get(key)
-    const trustedMs = frugal ? FRUGAL_MS : KEPT_MS
-    if (known && now.ms < known.atMs + trustedMs) return { subject: known.subject, read: false }
+    const ageMs = known ? now.ms - known.atMs : Infinity
+    // Never what is of a time to come: the clock of a local cloud can be set back.
+    if (known && ageMs >= 0 && ageMs < (frugal ? FRUGAL_MS : KEPT_MS))
+      return { subject: known.subject, read: false }
     const subject = (await sources.find((source) => source.kind === kind)?.find(id)) ?? null
     kept.delete(key)
     kept.set(key, { atMs: now.ms, subject })
