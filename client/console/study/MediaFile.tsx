@@ -73,8 +73,12 @@ export function MediaFile({ media, onChange, problems }: Props) {
         </Upload>
       </div>
       {bring.isPending && <Progress percent={Math.round(share * 100)} size="small" aria-label="上传进度" />}
-      {url && media.kind === 'audio' && <audio className="media-trial" controls preload="metadata" src={url} />}
-      {url && media.kind === 'video' && <video className="media-trial" controls preload="metadata" src={url} />}
+      {url && media.kind === 'audio' && (
+        <audio className="media-trial" controls preload="metadata" src={url} />
+      )}
+      {url && media.kind === 'video' && (
+        <video className="media-trial" controls preload="metadata" src={url} />
+      )}
     </Field>
   )
 }

@@ -13,7 +13,11 @@ const inviteThat = (state: (typeof demoInvites)[number]['state']) => {
   return found
 }
 
-export async function tap(page: Page, role: 'button' | 'link' | 'checkbox', name: string | RegExp): Promise<void> {
+export async function tap(
+  page: Page,
+  role: 'button' | 'link' | 'checkbox',
+  name: string | RegExp,
+): Promise<void> {
   await page.getByRole(role, { name, exact: true }).first().tap()
 }
 
