@@ -164,7 +164,7 @@ export async function seed(
   await addAll(quizAttempts, papers)
   await addAll(courseCounts, learned.counts)
   await seedFeedback(units, nowMs)
-  const attempts = [...history.attempts, ...results.attempts]
+  const attempts = [...history.attempts, ...results.attempts, ...papers]
   const rollups = demoRollups(attempts, history.studyDays, units, momentOf(nowMs).day)
   await addAll(learningDays, rollups.learningDays)
   await addAll(learners, rollups.learners)

@@ -63,7 +63,7 @@ describe('the contract is the only door', () => {
   test('hostile input to every action answers within the contract, quickly refuses, and changes nothing', async () => {
     // These do something on an empty input, which is sound input for them. (Jobs refuse everybody.)
     const names = Object.keys(contracts).filter(
-      (name) => !['console.requestCode', 'console.signOut'].includes(name),
+      (name) => !['console.requestCode', 'console.signOut', 'comment.forgetPhone'].includes(name),
     )
     const session = (await cloud.signIn(secretary.openid)).session
     await cloud.get('quiz.daily', {}, member)
